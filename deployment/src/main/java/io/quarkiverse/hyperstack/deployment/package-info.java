@@ -1,0 +1,7 @@
+/**
+ * The build steps, one processor a concern.
+ */
+@NullMarked
+package io.quarkiverse.hyperstack.deployment;
+
+import org.jspecify.annotations.NullMarked;

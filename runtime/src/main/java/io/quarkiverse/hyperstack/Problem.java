@@ -1,0 +1,104 @@
+package io.quarkiverse.hyperstack;
+
+/**
+ * What can go wrong, each with a stable code. The code opens the message, stands in JSON output and names the page in
+ * the documentation ({@code docs/modules/ROOT/partials/problems/<code>.adoc}).
+ * <p>
+ * Ranges: 0xx configuration and workflow, 1xx schema engine, 2xx migrations, 3xx command line.
+ */
+public enum Problem {
+
+    // 0xx configuration and workflow
+    /** A SQLite database's folder or file cannot be created. */
+    SQLITE_FILE("HS001"),
+    /** {@code synchronize} and {@code migrate} are both true for one datasource. */
+    BOTH_SWITCHES("HS002"),
+    /** A switch is set beside a value of Hibernate's or Flyway's own that says the opposite. */
+    CONTRADICTING_SETTINGS("HS003"),
+    /** {@code DATABASE_URL} is not an address that can be understood. */
+    DATABASE_URL("HS004"),
+    /** The application was built for one kind of database and is given the address of another. */
+    DATABASE_KIND("HS005"),
+    /** In production the database is empty and nothing says what creates its tables. */
+    NOTHING_CREATES_TABLES("HS006"),
+    // 1xx schema engine
+    /** Rows that are there break a key or check that is new. */
+    ROWS_IN_THE_WAY("HS101"),
+    /** A statement of a plan failed; everything was rolled back. */
+    STATEMENT_FAILED("HS102"),
+    /** The statements that create the wanted structure do not run in an empty database. */
+    CREATION_SCRIPT_FAILED("HS103"),
+    /** Somebody else holds the database's lock for too long. */
+    DATABASE_LOCKED("HS104"),
+    /** After the change rows would point at nothing; everything was rolled back. */
+    REFERENCES_BROKEN("HS105"),
+    /** The JDBC URL is of no kind of database that can be synchronized. */
+    DATABASE_UNSUPPORTED("HS106"),
+    /** A statement in the database's own catalog cannot be understood. */
+    STRUCTURE_UNREADABLE("HS107"),
+    /** A table has something that rebuilding it would lose. */
+    REBUILD_WOULD_LOSE("HS108"),
+    /** Reading the structure failed. */
+    STRUCTURE_READING_FAILED("HS109"),
+    // 11x entities
+    /** A table of generated ids could not be given its first rows. */
+    FIRST_ROWS_FAILED("HS110"),
+    // 15x PostgreSQL
+    /** The role may not create the scratch schema in which the wanted structure is worked out. */
+    SCRATCH_NOT_ALLOWED("HS150"),
+    /** The connection has no schema to create tables in. */
+    NO_CURRENT_SCHEMA("HS151"),
+    /** Tables are declared in a schema, by its name, that belongs to somebody else. */
+    SCHEMA_NOT_OWNED("HS152"),
+    /** A new value of an enum type is used by another new thing. */
+    NEW_ENUM_VALUE_IN_USE("HS153"),
+    // 2xx migrations
+    /** A statement of a migration file failed. */
+    MIGRATION_FAILED("HS201"),
+    /** A migration file was edited after it ran. */
+    MIGRATION_CHANGED("HS202"),
+    /** A migration file that ran is gone. */
+    MIGRATION_MISSING("HS203"),
+    /** A migration failed outside a transaction and left part of its work. */
+    MIGRATION_HALF_DONE("HS204"),
+    /** A migration file was added below a version that is already applied. */
+    MIGRATION_OUT_OF_ORDER("HS205"),
+    /** A migration of SQLite leaves rows that point at nothing. */
+    FOREIGN_KEYS_BROKEN("HS206"),
+    /** Another migration of the same database holds the lock. */
+    MIGRATION_LOCK("HS207"),
+    /** The application starts and its migrations have not run. */
+    MIGRATIONS_PENDING("HS208"),
+    /** The database has tables but no history of migrations. */
+    DATABASE_NOT_EMPTY("HS209"),
+    /** The database cannot be written. */
+    DATABASE_READ_ONLY("HS210"),
+    /** Flyway refuses for another reason. */
+    MIGRATION_REFUSED("HS211"),
+    /** Flyway is switched off in the application. */
+    MIGRATIONS_OFF("HS212"),
+    /** No datasource has an address. */
+    DATABASE_ADDRESS_MISSING("HS213"),
+    // 3xx command line
+    /** The database cannot be reached or refuses the credentials. */
+    DATABASE_UNREACHABLE("HS301"),
+    /** The command line is wrong. */
+    COMMAND_LINE("HS302"),
+    /** A command failed in a way nobody foresaw. */
+    COMMAND_FAILED("HS303");
+
+    private final String code;
+
+    Problem(String code) {
+        this.code = code;
+    }
+
+    /**
+     * The stable code.
+     *
+     * @return for instance {@code HS301}; never changes once released
+     */
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,121 @@
+package io.quarkiverse.hyperstack.schema.dialect;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.plan.Draft;
+import io.quarkiverse.hyperstack.schema.plan.Step;
+
+/** A kind of database: how it is read, how changes are written for it, and how they are made safely. Without state. */
+public interface Dialect {
+
+    /**
+     * Runs work in one transaction on a connection that nobody else uses, set up as the work needs it, and leaves the
+     * connection as it was. Reading sees one state of the database and always ends in a rollback. Writing first takes the lock
+     * that keeps other processes from applying a plan meanwhile (waiting for it), commits when the work returns, and rolls back
+     * when it throws.
+     *
+     * @param connection in auto-commit mode
+     * @param access what the work is going to do
+     * @param work what to do
+     * @param <T> what the work makes
+     * @return the work's result
+     * @throws SQLException what the work or the database throws; nothing has changed then
+     */
+    <T> T inTransaction(Connection connection, Access access, Work<T> work) throws SQLException;
+
+    /**
+     * Reads the structure of the database.
+     *
+     * @param connection inside {@link #inTransaction}
+     * @param schemas the schemas to read beside the connection's own one: those that a desired structure names; ignored on
+     *        SQLite
+     * @return what there is that could be ours: no views, no system tables, nothing of other tools
+     * @throws SQLException when the database refuses
+     */
+    Catalog read(Connection connection, Set<String> schemas) throws SQLException;
+
+    /**
+     * Creates a structure where it does no harm, reads it with the reader of {@link #read}, and removes it.
+     *
+     * @param connection inside {@link #inTransaction}; afterwards in the state in which it was
+     * @param creation the statements of the creation script, in order
+     * @return the structure that the statements create, named as {@link #read} would name it in the real place
+     * @throws SQLException when a statement is wrong
+     */
+    Catalog scratch(Connection connection, List<String> creation) throws SQLException;
+
+    /**
+     * Spells a desired structure as the database does, where the database has two spellings for one thing: names in another
+     * case, conditions that it words differently depending on how they were written down.
+     *
+     * @param connection inside {@link #inTransaction}; afterwards in the state in which it was
+     * @param desired what is wanted
+     * @param live what there is
+     * @return the desired structure, comparable with the live one by {@code equals}
+     * @throws SQLException when the database refuses
+     */
+    default Catalog spellLike(Connection connection, Catalog desired, Catalog live) throws SQLException {
+        return desired;
+    }
+
+    /**
+     * Writes changes as SQL.
+     *
+     * @param connection inside {@link #inTransaction}, to read what no catalog holds (triggers, for instance)
+     * @param draft the changes to make
+     * @return the statements in an order that works, each with its reason; the same for the same input
+     * @throws SQLException when the database refuses
+     */
+    List<Step> lower(Connection connection, Draft draft) throws SQLException;
+
+    /**
+     * Makes the changes, and checks what can be checked only afterwards.
+     *
+     * @param connection inside {@link #inTransaction} with {@link Access#WRITE}
+     * @param steps the steps that {@link #lower} gave
+     * @param runner runs one step, logs it, and turns its failure into an exception that names it
+     * @throws SQLException when the database refuses
+     */
+    default void execute(Connection connection, List<Step> steps, StepRunner runner) throws SQLException {
+        for (Step step : steps) {
+            runner.run(connection, step);
+        }
+    }
+
+    /**
+     * How the gate's questions are put to this database.
+     *
+     * @return the words of this kind of database
+     */
+    GateSql gateSql();
+
+    /** What a transaction is for. */
+    enum Access {
+        /** Reading; whatever is written on the way is rolled back. */
+        READ,
+        /** Changing the structure. */
+        WRITE
+    }
+
+    /**
+     * Something to do in a transaction.
+     *
+     * @param <T> what it makes
+     */
+    @FunctionalInterface
+    interface Work<T> {
+
+        T run() throws SQLException;
+    }
+
+    /** Runs one step. */
+    @FunctionalInterface
+    interface StepRunner {
+
+        void run(Connection connection, Step step) throws SQLException;
+    }
+}

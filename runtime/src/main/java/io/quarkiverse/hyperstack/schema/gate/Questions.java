@@ -1,0 +1,187 @@
+package io.quarkiverse.hyperstack.schema.gate;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.schema.catalog.Check;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
+import io.quarkiverse.hyperstack.schema.catalog.Index;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.diff.TableChange;
+import io.quarkiverse.hyperstack.schema.plan.Description;
+
+/** What is to be asked of the rows before a change; nothing where no row can be in the way. */
+final class Questions implements TableChange.Visitor<List<Question>>, Constraint.Visitor<List<Question>> {
+
+    private static final String NULLS_EQUAL = "NULLS NOT DISTINCT";
+
+    private final Change.AlterTable table;
+    private final FutureRows future;
+    private final GateSql sql;
+
+    Questions(Change.AlterTable table, FutureRows future, GateSql sql) {
+        this.table = table;
+        this.future = future;
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Question> addColumn(TableChange.AddColumn change) {
+        if (change.column().value() instanceof ColumnValue.Generated && !change.column().nullable()) {
+            return List.of(nulls(List.of(change.column().name()), "column \"" + change.column().name() + "\""));
+        }
+        return List.of();
+    }
+
+    @Override
+    public List<Question> changeColumn(TableChange.ChangeColumn change) {
+        String name = change.after().name();
+        return change.onlyBecomesNotNull() ? List.of(nulls(List.of(name), "NOT NULL of column \"" + name + "\"")) : List.of();
+    }
+
+    @Override
+    public List<Question> addConstraint(TableChange.AddConstraint change) {
+        return change.constraint().accept(this);
+    }
+
+    @Override
+    public List<Question> addIndex(TableChange.AddIndex change) {
+        Index index = change.index();
+        if (!index.unique()) {
+            return List.of();
+        }
+        List<String> parts = index.parts().stream().map(sql::indexedValue).toList();
+        return List.of(duplicates(parts, index.where(), index.clauses(), Description.of(index)));
+    }
+
+    @Override
+    public List<Question> primaryKey(PrimaryKey key) {
+        boolean numbered = key.columns().stream().anyMatch(this::isNewIdentity);
+        return numbered
+                ? List.of()
+                : List.of(nulls(key.columns(), Description.of(key)),
+                        duplicates(quoted(key.columns()), null, List.of(), Description.of(key)));
+    }
+
+    @Override
+    public List<Question> uniqueKey(UniqueKey key) {
+        boolean numbered = key.columns().stream().anyMatch(this::isNewIdentity);
+        return numbered
+                ? List.of()
+                : List.of(duplicates(quoted(key.columns()), null, key.clauses(), Description.of(key)));
+    }
+
+    /** The database numbers the rows of a new identity column by itself, each differently. */
+    private boolean isNewIdentity(String column) {
+        return table.before().column(column).isEmpty() && table.after().column(column)
+                .filter(added -> added.value() instanceof ColumnValue.Identity).isPresent();
+    }
+
+    @Override
+    public List<Question> foreignKey(ForeignKey key) {
+        String child = "hyperstack_child";
+        String parent = "hyperstack_parent";
+        List<String> pairs = new ArrayList<>();
+        for (int i = 0; i < key.columns().size(); i++) {
+            pairs.add(parent + "." + sql.quote(key.target().columns().get(i)) + " = " + child + "."
+                    + sql.quote(key.columns().get(i)));
+        }
+        String set = key.columns().stream().map(column -> child + "." + sql.quote(column) + " is not null")
+                .collect(Collectors.joining(" and "));
+        String query = "select " + keys() + " from " + future.of(table, key.columns()) + " as " + child + " where " + set;
+        if (!future.isNew(key.target().table())) {
+            query += " and not exists (select 1 from " + future.target(key.target().table(), key.target().columns()) + " as "
+                    + parent + " where " + String.join(" and ", pairs) + ")";
+        }
+        return List.of(question(query, Description.of(key)));
+    }
+
+    @Override
+    public List<Question> check(Check check) {
+        return List.of(question(
+                "select " + keys() + " from " + rows(table.after().columnsOf(check)) + " where not (" + check.expression()
+                        + ")",
+                Description.of(check)));
+    }
+
+    private Question nulls(List<String> columns, String rule) {
+        return question("select " + keys() + " from " + rows(columns) + " where "
+                + String.join(" or ", quoted(columns).stream().map(column -> column + " is null").toList()), rule + " by NULL");
+    }
+
+    private Question duplicates(List<String> parts, @Nullable String where, List<String> clauses, String rule) {
+        List<String> conditions = new ArrayList<>();
+        if (clauses.stream().noneMatch(clause -> clause.equalsIgnoreCase(NULLS_EQUAL))) {
+            parts.forEach(part -> conditions.add(part + " is not null"));
+        }
+        if (where != null) {
+            conditions.add("(" + where + ")");
+        }
+        String filter = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        Set<String> columns = table.after().columnsIn(String.join(", ", parts) + " " + filter);
+        return question("select " + keys() + " from (select " + keys() + ", count(*) over (partition by "
+                + String.join(", ", parts) + ") as hyperstack_same from " + rows(columns) + filter
+                + ") as hyperstack_counted where hyperstack_same > 1", rule + " by values that are there more than once");
+    }
+
+    private Question question(String badRows, String rule) {
+        return new Question(badRows, future.keys(table), "break the new " + rule);
+    }
+
+    private String rows(Collection<String> needed) {
+        return future.of(table, needed) + " as " + sql.quote(table.object().name());
+    }
+
+    private String keys() {
+        return String.join(", ", future.keys(table));
+    }
+
+    private List<String> quoted(List<String> columns) {
+        return columns.stream().map(sql::quote).toList();
+    }
+
+    @Override
+    public List<Question> dropColumn(TableChange.DropColumn change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Question> dropConstraint(TableChange.DropConstraint change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Question> changeConstraint(TableChange.ChangeConstraint change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Question> dropIndex(TableChange.DropIndex change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Question> changeIndex(TableChange.ChangeIndex change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Question> changeComment(TableChange.ChangeComment change) {
+        return List.of();
+    }
+
+    @Override
+    public List<Question> changeOptions(TableChange.ChangeOptions change) {
+        return List.of();
+    }
+}

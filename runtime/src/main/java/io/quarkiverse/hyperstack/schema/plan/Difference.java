@@ -1,0 +1,60 @@
+package io.quarkiverse.hyperstack.schema.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.DataType;
+
+/** What is different about a column, in words. */
+final class Difference {
+
+    private Difference() {
+    }
+
+    static String of(Column before, Column after) {
+        List<String> words = new ArrayList<>();
+        if (!before.type().sql().equals(after.type().sql())) {
+            words.add("type is " + type(before.type()) + ", declared as " + type(after.type()));
+        }
+        if (!Objects.equals(before.type().collation(), after.type().collation())) {
+            words.add("collation is " + orNone(before.type().collation()) + ", declared as "
+                    + orNone(after.type().collation()));
+        }
+        if (before.nullable() != after.nullable()) {
+            words.add(before.nullable() ? "takes NULL, declared NOT NULL" : "is NOT NULL, declared to take NULL");
+        }
+        if (!before.value().equals(after.value())) {
+            words.add("has " + value(before.value()) + ", declared with " + value(after.value()));
+        }
+        if (!Objects.equals(before.comment(), after.comment())) {
+            words.add("comment is " + orNone(before.comment()) + ", declared as " + orNone(after.comment()));
+        }
+        return String.join("; ", words);
+    }
+
+    private static String type(DataType type) {
+        return type.sql().isEmpty() ? "no type" : type.sql();
+    }
+
+    private static String orNone(@Nullable String text) {
+        return text == null ? "none" : "\"" + text + "\"";
+    }
+
+    private static String value(ColumnValue value) {
+        if (value instanceof ColumnValue.Default defaultValue) {
+            return "default " + defaultValue.expression();
+        }
+        if (value instanceof ColumnValue.Generated generated) {
+            return "generated value " + generated.expression() + (generated.stored() ? " stored" : " virtual");
+        }
+        if (value instanceof ColumnValue.Identity identity) {
+            return "identity " + (identity.always() ? "always" : "by default");
+        }
+        return "no default";
+    }
+}

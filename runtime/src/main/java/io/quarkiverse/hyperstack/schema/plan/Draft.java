@@ -1,0 +1,23 @@
+package io.quarkiverse.hyperstack.schema.plan;
+
+import java.util.List;
+
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.diff.Change;
+
+/**
+ * What is going to be done, before it is SQL.
+ *
+ * @param changes the changes to make, sorted; the {@code after} of a changed table is its {@code before} with these
+ *        changes only, so differences that are not handled are still in it
+ * @param unhandled the differences that are reported and not done, sorted
+ * @param undeclaredTables the tables that are in the database and that nobody declares, sorted; they are left alone
+ */
+public record Draft(List<Change> changes, List<Unhandled> unhandled, List<QualifiedName> undeclaredTables) {
+
+    public Draft {
+        changes = List.copyOf(changes);
+        unhandled = unhandled.stream().distinct().sorted().toList();
+        undeclaredTables = undeclaredTables.stream().sorted().toList();
+    }
+}

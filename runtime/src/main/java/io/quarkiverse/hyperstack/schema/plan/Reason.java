@@ -1,0 +1,84 @@
+package io.quarkiverse.hyperstack.schema.plan;
+
+import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.Index;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.diff.TableChange;
+
+/**
+ * What a change of a table does, in words: the text of a {@link Step#reason()}.
+ */
+public final class Reason implements TableChange.Visitor<String> {
+
+    private final String table;
+
+    /**
+     * @param table the table that changes
+     */
+    public Reason(QualifiedName table) {
+        this.table = "table \"" + table + "\"";
+    }
+
+    @Override
+    public String addColumn(TableChange.AddColumn change) {
+        return "add column \"" + change.column().name() + "\" to " + table;
+    }
+
+    @Override
+    public String dropColumn(TableChange.DropColumn change) {
+        return "drop column \"" + change.column().name() + "\" of " + table;
+    }
+
+    @Override
+    public String changeColumn(TableChange.ChangeColumn change) {
+        return "change column \"" + change.before().name() + "\" of " + table;
+    }
+
+    @Override
+    public String addConstraint(TableChange.AddConstraint change) {
+        return "add " + words(change.constraint()) + " to " + table;
+    }
+
+    @Override
+    public String dropConstraint(TableChange.DropConstraint change) {
+        return "drop " + words(change.constraint()) + " of " + table;
+    }
+
+    @Override
+    public String changeConstraint(TableChange.ChangeConstraint change) {
+        return "change " + words(change.before()) + " of " + table + " to " + words(change.after());
+    }
+
+    @Override
+    public String addIndex(TableChange.AddIndex change) {
+        return "add " + words(change.index()) + " to " + table;
+    }
+
+    @Override
+    public String dropIndex(TableChange.DropIndex change) {
+        return "drop " + words(change.index()) + " of " + table;
+    }
+
+    @Override
+    public String changeIndex(TableChange.ChangeIndex change) {
+        return "change " + words(change.before()) + " of " + table + " to " + words(change.after());
+    }
+
+    @Override
+    public String changeComment(TableChange.ChangeComment change) {
+        return "change the comment of " + table;
+    }
+
+    @Override
+    public String changeOptions(TableChange.ChangeOptions change) {
+        return "change the options of " + table + " from " + change.before() + " to " + change.after();
+    }
+
+    private static String words(Constraint constraint) {
+        return Description.of(constraint);
+    }
+
+    private static String words(Index index) {
+        return Description.of(index);
+    }
+}

@@ -1,0 +1,50 @@
+package io.quarkiverse.hyperstack.schema.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.DataType;
+
+/** A row of the query for columns. */
+final class ColumnRow {
+
+    static final String SQL = """
+            select a.attrelid, a.attname, a.attnotnull, a.attidentity::text, a.attgenerated::text,
+              case when s.sequence is null then format_type(a.atttypid, a.atttypmod)
+                when a.atttypid = 'int8'::regtype then 'bigserial'
+                when a.atttypid = 'int4'::regtype then 'serial' else 'smallserial' end as type,
+              case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
+              case when s.sequence is null then pg_get_expr(v.adbin, v.adrelid) end as expression,
+              s.sequence is not null as serial, col_description(a.attrelid, a.attnum) as comment
+            from ours o
+            join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
+            join pg_type t on t.oid = a.atttypid
+            left join pg_attrdef v on v.adrelid = a.attrelid and v.adnum = a.attnum
+            left join serial s on s.relid = a.attrelid and s.attnum = a.attnum
+            order by a.attrelid, a.attnum""";
+
+    private ColumnRow() {
+    }
+
+    static Column read(ResultSet row) throws SQLException {
+        return new Column(row.getString("attname"), new DataType(row.getString("type"), row.getString("collation")),
+                !row.getBoolean("attnotnull"), value(row), row.getString("comment"));
+    }
+
+    private static ColumnValue value(ResultSet row) throws SQLException {
+        String identity = row.getString("attidentity");
+        if (!identity.isEmpty()) {
+            return new ColumnValue.Identity(identity.equals("a"));
+        }
+        String expression = row.getString("expression");
+        if (expression == null) {
+            return row.getBoolean("serial") ? new ColumnValue.Identity(false) : new ColumnValue.None();
+        }
+        String generated = row.getString("attgenerated");
+        return generated.isEmpty()
+                ? new ColumnValue.Default(expression)
+                : new ColumnValue.Generated(Expression.bare(expression), generated.equals("s"));
+    }
+}

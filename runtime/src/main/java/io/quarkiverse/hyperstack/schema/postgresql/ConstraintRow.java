@@ -1,0 +1,101 @@
+package io.quarkiverse.hyperstack.schema.postgresql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import io.quarkiverse.hyperstack.schema.catalog.Check;
+import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey.Action;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey.Deferral;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey.Match;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
+
+/**
+ * A row of the query for keys and checks. Not-null constraints, which are rows of {@code pg_constraint} since PostgreSQL 18,
+ * are the nullability of their columns; the rows by which a foreign key to a partitioned table reaches its partitions are not
+ * constraints of their own.
+ *
+ * @param place where it is read
+ */
+record ConstraintRow(Place place) {
+
+    static final String SQL = """
+            select k.conrelid, k.contype::text, k.conname, k.condeferrable, k.condeferred,
+              array(select a.attname::text from unnest(k.conkey) with ordinality u (attnum, position)
+                join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum order by u.position) as columns,
+              tn.nspname as target_schema, tc.relname as target_table,
+              array(select a.attname::text from unnest(k.confkey) with ordinality u (attnum, position)
+                join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum order by u.position) as target_columns,
+              k.confdeltype::text, k.confupdtype::text, k.confmatchtype = 'f' as match_full,
+              pg_get_expr(k.conbin, k.conrelid) as expression,
+              (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct,
+              array(select pg_get_indexdef(i.indexrelid, n, false)
+                from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) as included
+            from ours o
+            join pg_constraint k on k.conrelid = o.oid and k.contype in ('p', 'u', 'f', 'c') and k.conparentid = 0
+            left join pg_class tc on tc.oid = k.confrelid
+            left join pg_namespace tn on tn.oid = tc.relnamespace
+            left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
+            order by k.conrelid, k.conname""";
+
+    Constraint read(ResultSet row) throws SQLException {
+        String name = row.getString("conname");
+        List<String> columns = Query.texts(row, "columns");
+        return switch (row.getString("contype")) {
+            case "p" -> new PrimaryKey(name, columns, clauses(row));
+            case "u" -> new UniqueKey(name, columns, clauses(row));
+            case "f" -> new ForeignKey(name, columns, target(row), rules(row));
+            default -> new Check(name, Objects.requireNonNull(Query.bare(row, "expression")));
+        };
+    }
+
+    private ForeignKey.Target target(ResultSet row) throws SQLException {
+        return new ForeignKey.Target(place.name(row.getString("target_schema"), row.getString("target_table")),
+                Query.texts(row, "target_columns"));
+    }
+
+    private static ForeignKey.Rules rules(ResultSet row) throws SQLException {
+        return new ForeignKey.Rules(action(row.getString("confdeltype")), action(row.getString("confupdtype")), deferral(row),
+                row.getBoolean("match_full") ? Match.FULL : Match.SIMPLE);
+    }
+
+    private static Action action(String code) {
+        return switch (code) {
+            case "r" -> Action.RESTRICT;
+            case "c" -> Action.CASCADE;
+            case "n" -> Action.SET_NULL;
+            case "d" -> Action.SET_DEFAULT;
+            default -> Action.NO_ACTION;
+        };
+    }
+
+    private static Deferral deferral(ResultSet row) throws SQLException {
+        if (!row.getBoolean("condeferrable")) {
+            return Deferral.NOT_DEFERRABLE;
+        }
+        return row.getBoolean("condeferred") ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
+    }
+
+    private static List<String> clauses(ResultSet row) throws SQLException {
+        List<String> clauses = new ArrayList<>();
+        if (row.getBoolean("nulls_not_distinct")) {
+            clauses.add("NULLS NOT DISTINCT");
+        }
+        List<String> included = Query.texts(row, "included");
+        if (!included.isEmpty()) {
+            clauses.add("INCLUDE (" + String.join(", ", included) + ")");
+        }
+        switch (deferral(row)) {
+            case DEFERRABLE -> clauses.add("DEFERRABLE");
+            case INITIALLY_DEFERRED -> clauses.add("DEFERRABLE INITIALLY DEFERRED");
+            case NOT_DEFERRABLE -> {
+            }
+        }
+        return clauses;
+    }
+}

@@ -1,0 +1,67 @@
+package io.quarkiverse.hyperstack.schema.postgresql;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.hyperstack.schema.catalog.Check;
+import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey.Action;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey.Match;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
+
+/** A key or check in SQL, as in CREATE TABLE and ADD. */
+final class ConstraintSql implements Constraint.Visitor<String> {
+
+    private ConstraintSql() {
+    }
+
+    static String definition(Constraint constraint) {
+        String name = constraint.name() == null ? "" : "CONSTRAINT " + Quoted.name(constraint.name()) + " ";
+        return name + constraint.accept(new ConstraintSql());
+    }
+
+    @Override
+    public String primaryKey(PrimaryKey key) {
+        return key("PRIMARY KEY", key.columns(), key.clauses());
+    }
+
+    @Override
+    public String uniqueKey(UniqueKey key) {
+        boolean nullsEqual = key.clauses().contains("NULLS NOT DISTINCT");
+        return key(nullsEqual ? "UNIQUE NULLS NOT DISTINCT" : "UNIQUE", key.columns(), key.clauses());
+    }
+
+    private static String key(String kind, List<String> columns, List<String> clauses) {
+        String end = clauses.stream().filter(clause -> !clause.startsWith("NULLS")).sorted((a, b) -> b.compareTo(a))
+                .map(clause -> " " + clause).collect(Collectors.joining());
+        return kind + " (" + Quoted.names(columns) + ")" + end;
+    }
+
+    @Override
+    public String foreignKey(ForeignKey key) {
+        StringBuilder sql = new StringBuilder("FOREIGN KEY (").append(Quoted.names(key.columns())).append(") REFERENCES ")
+                .append(Quoted.name(key.target().table())).append(" (").append(Quoted.names(key.target().columns()))
+                .append(')');
+        if (key.rules().match() == Match.FULL) {
+            sql.append(" MATCH FULL");
+        }
+        if (key.rules().onDelete() != Action.NO_ACTION) {
+            sql.append(" ON DELETE ").append(key.rules().onDelete().sql());
+        }
+        if (key.rules().onUpdate() != Action.NO_ACTION) {
+            sql.append(" ON UPDATE ").append(key.rules().onUpdate().sql());
+        }
+        return sql.append(switch (key.rules().deferral()) {
+            case NOT_DEFERRABLE -> "";
+            case DEFERRABLE -> " DEFERRABLE";
+            case INITIALLY_DEFERRED -> " DEFERRABLE INITIALLY DEFERRED";
+        }).toString();
+    }
+
+    @Override
+    public String check(Check check) {
+        return "CHECK (" + check.expression() + ")";
+    }
+}

@@ -1,0 +1,72 @@
+package io.quarkiverse.hyperstack.schema.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.plan.Draft;
+import io.quarkiverse.hyperstack.schema.plan.Step;
+
+/** PostgreSQL 14 and newer. */
+public final class PostgresqlDialect implements Dialect {
+
+    private static final String UNSAFE_NEW_ENUM_VALUE_USAGE = "55P04";
+
+    @Override
+    public <T> T inTransaction(Connection connection, Access access, Work<T> work) throws SQLException {
+        return new PostgresqlTransaction(connection).run(access, work);
+    }
+
+    @Override
+    public Catalog read(Connection connection, Set<String> schemas) throws SQLException {
+        Place place = Place.live(SearchPath.of(connection).current(), schemas);
+        return Reader.read(connection, place).withOtherNames(Reader.otherNames(connection, place));
+    }
+
+    @Override
+    public Catalog scratch(Connection connection, List<String> creation) throws SQLException {
+        return new Scratch(connection).of(creation);
+    }
+
+    @Override
+    public Catalog spellLike(Connection connection, Catalog desired, Catalog live) throws SQLException {
+        return new Wording(connection, SearchPath.of(connection)).like(desired, live);
+    }
+
+    @Override
+    public List<Step> lower(Connection connection, Draft draft) throws SQLException {
+        return Lowering.lower(connection, draft.changes());
+    }
+
+    @Override
+    public void execute(Connection connection, List<Step> steps, StepRunner runner) throws SQLException {
+        for (Step step : steps) {
+            try {
+                runner.run(connection, step);
+            } catch (HyperstackException e) {
+                throw e.getCause() instanceof SQLException cause && UNSAFE_NEW_ENUM_VALUE_USAGE.equals(cause.getSQLState())
+                        ? newEnumValue(step, cause)
+                        : e;
+            }
+        }
+    }
+
+    private static HyperstackException newEnumValue(Step step, SQLException cause) {
+        return new HyperstackException(Problem.NEW_ENUM_VALUE_IN_USE,
+                step.reason() + ": " + cause.getMessage().strip()
+                        + ". PostgreSQL lets nothing use a new value of an enum type in the transaction that adds it; "
+                        + "nothing was changed",
+                "add the value to the enum in one start, and what uses it in the next", cause);
+    }
+
+    @Override
+    public GateSql gateSql() {
+        return new PostgresqlGateSql();
+    }
+}

@@ -1,0 +1,51 @@
+package io.quarkiverse.hyperstack.schema.postgresql;
+
+import java.util.List;
+
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+
+/** PostgreSQL's words for questions about the data. */
+final class PostgresqlGateSql implements GateSql {
+
+    /** An operator class behind an index part, with its parameters: {@code varchar_pattern_ops}, {@code gist_trgm_ops (siglen=32)}. */
+    private static final String OPERATOR_CLASS = "(?<=.) (\\w+\\.)?\\w+_ops( \\([^()]*\\))?$";
+
+    @Override
+    public String quote(String name) {
+        return Quoted.name(name);
+    }
+
+    @Override
+    public String quote(QualifiedName name) {
+        return Quoted.name(name);
+    }
+
+    @Override
+    public String futureValue(Column column) {
+        String value = "NULL";
+        if (column.value() instanceof ColumnValue.Default byDefault) {
+            // A sequence gives every row another value; asking it would use its values up, and it may not be there yet.
+            value = byDefault.expression().startsWith("nextval(") ? "row_number() OVER ()" : byDefault.expression();
+        } else if (column.value() instanceof ColumnValue.Generated generated) {
+            value = generated.expression();
+        }
+        String typed = "CAST((" + value + ") AS " + ColumnSql.plain(column.type()).sql() + ")";
+        return column.type().collation() == null ? typed : typed + " COLLATE " + column.type().collation();
+    }
+
+    @Override
+    public String indexedValue(String part) {
+        return part.replaceAll("( DESC)?( NULLS (FIRST|LAST))?$", "").replaceAll(OPERATOR_CLASS, "");
+    }
+
+    @Override
+    public List<String> rowKey(Table table) {
+        PrimaryKey key = table.constraints().primaryKey();
+        return key == null ? List.of("ctid") : key.columns().stream().map(Quoted::name).toList();
+    }
+}

@@ -1,0 +1,57 @@
+package io.quarkiverse.hyperstack.schema.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+
+/**
+ * One transaction on a connection that is left as it was.
+ *
+ * @param connection in auto-commit mode
+ */
+record PostgresqlTransaction(Connection connection) {
+
+    <T> T run(Dialect.Access access, Dialect.Work<T> work) throws SQLException {
+        int isolation = connection.getTransactionIsolation();
+        boolean write = access == Dialect.Access.WRITE;
+        // A writer has to see what was committed while it waited for the lock, so no snapshot may be taken before.
+        connection.setTransactionIsolation(
+                write ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            if (write) {
+                lock();
+            }
+            T result = work.run();
+            if (write) {
+                connection.commit();
+            }
+            done = write;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+            connection.setTransactionIsolation(isolation);
+        }
+    }
+
+    /**
+     * Waits until nobody else applies a plan to the current schema of this database, and keeps others waiting until the
+     * transaction ends.
+     *
+     * @see <a href="https://www.postgresql.org/docs/current/explicit-locking.html#ADVISORY-LOCKS">Advisory locks</a>
+     */
+    private void lock() throws SQLException {
+        String schema = SearchPath.of(connection).current();
+        try (PreparedStatement statement = connection
+                .prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+            statement.setString(1, "hyperstack schema " + schema);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package io.quarkiverse.hyperstack.schema.postgresql;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+
+/**
+ * Settles how expressions are worded. PostgreSQL prints what it understood, and when that is read again it may print
+ * something else: {@code st in ('A', 'B')} becomes {@code (st)::text = ANY ((ARRAY['A'::character varying, …])::text[])},
+ * which becomes {@code (st)::text = ANY (ARRAY[('A'::character varying)::text, …])}, which stays. A table that Hibernate
+ * created has the first wording and a table that was created from a catalog the second one. So a wanted structure is always
+ * put into the settled wording, and where a live table has other words, those are settled for the comparison.
+ *
+ * @param connection inside a transaction; what is done on it is rolled back
+ * @param path the schemas in which the expressions' names are found
+ */
+record Wording(Connection connection, SearchPath path) {
+
+    /** The catalog in settled words. */
+    Catalog settle(Catalog catalog) throws SQLException {
+        Map<QualifiedName, Map<String, String>> settled = settled(
+                catalog.tables().values().stream().filter(table -> !Words.of(table).isEmpty()).toList());
+        return withTables(catalog, table -> {
+            Map<String, String> translation = settled.getOrDefault(table.name(), Map.of());
+            return Words.map(table, expression -> translation.getOrDefault(expression, expression));
+        });
+    }
+
+    /** The wanted structure, with the words of the live one where both mean the same. */
+    Catalog like(Catalog desired, Catalog live) throws SQLException {
+        List<Table> differing = new ArrayList<>();
+        for (Table wanted : desired.tables().values()) {
+            Table there = live.tables().get(wanted.name());
+            if (there != null && !Words.of(there).containsAll(Words.of(wanted))) {
+                differing.add(there);
+            }
+        }
+        Map<QualifiedName, Map<String, String>> settled = settled(differing);
+        return withTables(desired, wanted -> {
+            Map<String, String> spelling = new HashMap<>();
+            settled.getOrDefault(wanted.name(), Map.of()).forEach((there, settledThere) -> spelling.put(settledThere, there));
+            return Words.map(wanted, expression -> spelling.getOrDefault(expression, expression));
+        });
+    }
+
+    /** What the expressions become, table by table, when the tables are created from the catalog; for those that can be. */
+    private Map<QualifiedName, Map<String, String>> settled(Collection<Table> tables) throws SQLException {
+        if (tables.isEmpty()) {
+            return Map.of();
+        }
+        Savepoint before = connection.setSavepoint();
+        try {
+            Map<QualifiedName, Table> created = created(tables);
+            Map<QualifiedName, Map<String, String>> settled = new HashMap<>();
+            tables.forEach(table -> settled.put(table.name(), Words.translation(table, created.get(table.name()))));
+            return settled;
+        } catch (HyperstackException e) {
+            // An expression that names its own table, for instance. The words stay as they are: at worst a difference is reported.
+            return Map.of();
+        } finally {
+            connection.rollback(before);
+        }
+    }
+
+    private Map<QualifiedName, Table> created(Collection<Table> tables) throws SQLException {
+        Map<String, String> standIns = new TreeMap<>();
+        List<String> script = new ArrayList<>();
+        for (Table table : tables) {
+            String standIn = standIns.computeIfAbsent(Objects.requireNonNullElse(table.name().schema(), ""),
+                    schema -> "hyperstack_wording_" + standIns.size());
+            Table skeleton = Words.skeleton(table, new QualifiedName(standIn, table.name().name()));
+            script.add(TableSql.create(skeleton));
+            skeleton.indexes().forEach(index -> script.add(IndexSql.create(skeleton.name(), index)));
+        }
+        standIns.values().forEach(standIn -> script.add(0, "CREATE SCHEMA " + Quoted.name(standIn)));
+        path.set(connection);
+        new Script(connection).run(script);
+        List<String> home = new ArrayList<>();
+        Map<String, String> others = new HashMap<>();
+        standIns.forEach((schema, standIn) -> {
+            if (schema.isEmpty()) {
+                home.add(standIn);
+            } else {
+                others.put(standIn, schema);
+            }
+        });
+        return Reader.read(connection, new Place(List.copyOf(standIns.values()), home, others)).tables();
+    }
+
+    private static Catalog withTables(Catalog catalog, UnaryOperator<Table> change) {
+        return Catalog.of(catalog.tables().values().stream().map(change).toList(),
+                List.copyOf(catalog.sequences().values()), List.copyOf(catalog.enumTypes().values()))
+                .withOtherNames(catalog.otherNames());
+    }
+}

@@ -1,0 +1,82 @@
+package io.quarkiverse.hyperstack.schema.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.plan.Draft;
+import io.quarkiverse.hyperstack.schema.plan.Step;
+
+/** SQLite, from 3.37 on. */
+public final class SqliteDialect implements Dialect {
+
+    private final Duration lockWait;
+
+    /** Waits a minute for another process. */
+    public SqliteDialect() {
+        this(Duration.ofMinutes(1));
+    }
+
+    /**
+     * @param lockWait how long to wait while another process holds the database's lock
+     */
+    public SqliteDialect(Duration lockWait) {
+        this.lockWait = lockWait;
+    }
+
+    @Override
+    public <T> T inTransaction(Connection connection, Access access, Work<T> work) throws SQLException {
+        try (Session session = Session.open(connection, access, lockWait)) {
+            T result = work.run();
+            session.finish();
+            return result;
+        }
+    }
+
+    @Override
+    public Catalog read(Connection connection, Set<String> schemas) throws SQLException {
+        return Reader.read(connection);
+    }
+
+    @Override
+    public Catalog scratch(Connection connection, List<String> creation) throws SQLException {
+        return Scratch.read(creation);
+    }
+
+    @Override
+    public Catalog spellLike(Connection connection, Catalog desired, Catalog live) {
+        return new Spelling(live).of(desired);
+    }
+
+    @Override
+    public List<Step> lower(Connection connection, Draft draft) throws SQLException {
+        return Lowering.steps(connection, draft);
+    }
+
+    @Override
+    public void execute(Connection connection, List<Step> steps, StepRunner runner) throws SQLException {
+        SortedSet<String> before = ForeignKeyCheck.broken(connection);
+        Dialect.super.execute(connection, steps, runner);
+        SortedSet<String> after = ForeignKeyCheck.broken(connection);
+        after.removeAll(before);
+        if (!after.isEmpty()) {
+            throw new HyperstackException(Problem.REFERENCES_BROKEN,
+                    "after the change " + after.size() + " references would be broken: "
+                            + String.join(", ", after.stream().limit(5).toList()),
+                    "repair the rows, or report this with the plan if they were right before");
+        }
+    }
+
+    @Override
+    public GateSql gateSql() {
+        return new SqliteGateSql();
+    }
+}

@@ -1,0 +1,47 @@
+package io.quarkiverse.hyperstack.schema.sqlite;
+
+import java.util.List;
+
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+
+/** The gate's questions in SQLite's words. */
+final class SqliteGateSql implements GateSql {
+
+    @Override
+    public String quote(String name) {
+        return Names.quote(name);
+    }
+
+    @Override
+    public String quote(QualifiedName name) {
+        return Names.quote(name.name());
+    }
+
+    @Override
+    public String futureValue(Column column) {
+        String value = "NULL";
+        if (column.value() instanceof ColumnValue.Default defaultValue) {
+            value = "(" + defaultValue.expression() + ")";
+        } else if (column.value() instanceof ColumnValue.Generated generated) {
+            value = "(" + generated.expression() + ")";
+        }
+        String collation = column.type().collation();
+        return collation == null ? value : value + " COLLATE " + Names.quote(collation);
+    }
+
+    @Override
+    public String indexedValue(String part) {
+        return part.replaceAll("(?i)\\s+(asc|desc)$", "");
+    }
+
+    @Override
+    public List<String> rowKey(Table table) {
+        PrimaryKey key = table.constraints().primaryKey();
+        return key == null ? List.of("rowid") : key.columns().stream().map(Names::quote).toList();
+    }
+}

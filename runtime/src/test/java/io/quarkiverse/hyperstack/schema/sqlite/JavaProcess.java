@@ -1,0 +1,23 @@
+package io.quarkiverse.hyperstack.schema.sqlite;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Starts a class of the tests as a process of its own. */
+final class JavaProcess {
+
+    private JavaProcess() {
+    }
+
+    static Process start(Class<?> main, Path... arguments) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                        System.getProperty("java.class.path"), main.getName()));
+        for (Path argument : arguments) {
+            command.add(argument.toString());
+        }
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+}

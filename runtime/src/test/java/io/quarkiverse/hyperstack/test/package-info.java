@@ -1,0 +1,5 @@
+/** Real databases for tests. */
+@NullMarked
+package io.quarkiverse.hyperstack.test;
+
+import org.jspecify.annotations.NullMarked;

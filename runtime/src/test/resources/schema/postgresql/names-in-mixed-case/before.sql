@@ -1,0 +1,1 @@
+create table "Author" ("Id" bigint not null, primary key ("Id"));

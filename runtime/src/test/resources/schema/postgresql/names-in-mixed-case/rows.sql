@@ -1,0 +1,1 @@
+insert into "Author" values (1), (2);

@@ -1,0 +1,1 @@
+create table tnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnab (id bigint not null, primary key (id));

@@ -1,0 +1,1 @@
+insert into tnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnab values (1), (2);

@@ -1,0 +1,1 @@
+create table plain (a bigint not null, b bigint not null, primary key (a, b));

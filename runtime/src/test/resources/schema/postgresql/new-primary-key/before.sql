@@ -1,0 +1,1 @@
+create table plain (a bigint, b bigint not null);

@@ -1,0 +1,1 @@
+insert into plain values (1, 1), (1, 2);

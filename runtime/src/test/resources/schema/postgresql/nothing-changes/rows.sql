@@ -1,0 +1,1 @@
+insert into author (name, state, level) values ('Ada', 'NEW', 'x'), ('Bob', 'OLD', 'y');

@@ -1,0 +1,3 @@
+insert into author (id, name) values (1, 'Ada'), (2, 'Bob'), (3, 'Cyd');
+
+insert into stock.item values (1), (2);

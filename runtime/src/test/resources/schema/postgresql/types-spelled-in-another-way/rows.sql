@@ -1,0 +1,1 @@
+insert into types (a, k) values (1, 'x');

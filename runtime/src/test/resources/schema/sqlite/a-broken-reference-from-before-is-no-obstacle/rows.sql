@@ -1,0 +1,3 @@
+pragma foreign_keys = off;
+
+insert into book values (1, 99, 'orphan');

@@ -1,0 +1,1 @@
+create table note (id integer primary key autoincrement, name text, text text, author text);

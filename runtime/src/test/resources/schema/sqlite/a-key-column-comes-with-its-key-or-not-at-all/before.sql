@@ -1,0 +1,1 @@
+create table note (name text primary key, text text);

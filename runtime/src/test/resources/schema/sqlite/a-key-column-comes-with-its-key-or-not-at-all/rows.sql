@@ -1,0 +1,1 @@
+insert into note values ('a', 'one'), ('b', 'two');

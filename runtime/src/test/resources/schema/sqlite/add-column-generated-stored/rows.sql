@@ -1,0 +1,1 @@
+insert into line values (1, 3, 4), (2, 5, null);

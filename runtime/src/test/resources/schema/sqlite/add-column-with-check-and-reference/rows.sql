@@ -1,0 +1,3 @@
+insert into publisher values (1);
+
+insert into book values (1, 'One');

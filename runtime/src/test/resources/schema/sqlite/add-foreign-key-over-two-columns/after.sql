@@ -1,0 +1,3 @@
+create table shelf (room integer, number integer, primary key (room, number));
+
+create table book (id integer primary key, room integer, number integer, foreign key (room, number) references shelf deferrable);

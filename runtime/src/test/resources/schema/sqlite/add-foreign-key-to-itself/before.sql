@@ -1,0 +1,1 @@
+create table node (id integer primary key, parent_id bigint, name text);

@@ -1,0 +1,1 @@
+insert into span values (1, 10, 20);

@@ -1,0 +1,1 @@
+insert into note (rowid, text) values (4, 'four'), (9, 'nine');

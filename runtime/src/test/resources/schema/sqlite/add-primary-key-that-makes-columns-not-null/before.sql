@@ -1,0 +1,1 @@
+create table member (team_id bigint, person_id bigint, since text);

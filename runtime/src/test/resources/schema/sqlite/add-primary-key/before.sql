@@ -1,0 +1,1 @@
+create table setting (name text not null, value text);

@@ -1,0 +1,1 @@
+create table "the ""order""" ("select" integer primary key, "a b" text, "it's" text);

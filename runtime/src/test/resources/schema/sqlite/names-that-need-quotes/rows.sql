@@ -1,0 +1,1 @@
+insert into "the ""order""" values (1, 'x', null);

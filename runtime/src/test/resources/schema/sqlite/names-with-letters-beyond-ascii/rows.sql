@@ -1,0 +1,1 @@
+insert into buch values (1, 'heute', 'ja', 3);

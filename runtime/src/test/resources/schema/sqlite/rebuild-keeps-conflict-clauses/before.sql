@@ -1,0 +1,1 @@
+create table cache (name text primary key on conflict replace, value text);

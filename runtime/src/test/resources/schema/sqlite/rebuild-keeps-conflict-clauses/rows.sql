@@ -1,0 +1,1 @@
+insert into cache values ('a', '1');

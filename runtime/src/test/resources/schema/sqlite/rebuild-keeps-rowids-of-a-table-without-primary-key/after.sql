@@ -1,0 +1,1 @@
+create table event (name text check (length(name) > 1));

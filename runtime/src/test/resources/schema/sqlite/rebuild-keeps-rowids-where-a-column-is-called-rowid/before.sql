@@ -1,0 +1,1 @@
+create table event (rowid text, name text);

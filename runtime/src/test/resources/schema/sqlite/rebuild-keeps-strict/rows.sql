@@ -1,0 +1,1 @@
+insert into reading values (1, 'now', 1.5);

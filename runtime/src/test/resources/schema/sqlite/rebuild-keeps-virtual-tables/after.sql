@@ -1,0 +1,1 @@
+create table doc (id integer primary key, body text unique);

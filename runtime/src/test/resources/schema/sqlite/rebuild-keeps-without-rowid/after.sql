@@ -1,0 +1,1 @@
+create table setting (name text primary key, value blob, check (length(name) < 100)) strict, without rowid;

@@ -1,0 +1,1 @@
+create table setting (name text primary key, value blob) strict, without rowid;

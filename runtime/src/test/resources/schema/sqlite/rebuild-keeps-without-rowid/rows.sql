@@ -1,0 +1,1 @@
+insert into setting values ('a', x'00ff'), ('b', null);

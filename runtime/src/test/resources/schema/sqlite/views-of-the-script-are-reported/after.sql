@@ -1,0 +1,5 @@
+create table book (id integer not null, note varchar(255), primary key (id));
+
+create view titles as select id from book;
+
+create view notes as select note from book;

@@ -1,0 +1,3 @@
+create table book (id integer not null, primary key (id));
+
+create view Titles as select id from book;
