@@ -1,0 +1,61 @@
+package io.quarkiverse.hyperstack.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.boot.model.relational.internal.SqlStringGenerationContextImpl;
+import org.hibernate.engine.jdbc.env.spi.JdbcEnvironment;
+import org.hibernate.engine.jdbc.internal.FormatStyle;
+import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
+import org.hibernate.tool.schema.internal.SchemaCreatorImpl;
+import org.hibernate.tool.schema.spi.ContributableMatcher;
+import org.hibernate.tool.schema.spi.ExecutionOptions;
+import org.hibernate.tool.schema.spi.GenerationTarget;
+
+import io.quarkiverse.hyperstack.schema.CreationScript;
+
+/**
+ * What the entities want, as Hibernate creates it in an empty database.
+ *
+ * @param structure the statements that create it
+ * @param firstRows what a table of generated ids starts with
+ */
+record EntityScript(CreationScript structure, FirstRows firstRows) {
+
+    static EntityScript of(Metadata metadata, ExecutionOptions options, ContributableMatcher contributors,
+            HibernateSchemaManagementTool tool) {
+        JdbcEnvironment environment = tool.getServiceRegistry().requireService(JdbcEnvironment.class);
+        SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromConfigurationMap(environment,
+                metadata.getDatabase(), options.getConfigurationValues());
+        FirstRows firstRows = FirstRows.of(metadata, contributors, context);
+        Journal journal = new Journal();
+        new SchemaCreatorImpl(tool).createFromMetadata(metadata, options, contributors, environment.getDialect(),
+                FormatStyle.NONE.getFormatter(), journal);
+        List<String> structure = journal.statements.stream()
+                .filter(statement -> !statement.isBlank() && !firstRows.contains(statement)).toList();
+        return new EntityScript(new CreationScript(structure), firstRows);
+    }
+
+    /** Writes the statements down instead of running them. */
+    private static final class Journal implements GenerationTarget {
+
+        private final List<String> statements = new ArrayList<>();
+
+        @Override
+        public void prepare() {
+            // nothing to open
+        }
+
+        @Override
+        public void accept(String command) {
+            statements.add(CommentStatement.repaired(command));
+        }
+
+        @Override
+        public void release() {
+            // nothing to close
+        }
+    }
+}

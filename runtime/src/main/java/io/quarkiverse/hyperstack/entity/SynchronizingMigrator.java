@@ -1,0 +1,117 @@
+package io.quarkiverse.hyperstack.entity;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.hibernate.boot.Metadata;
+import org.hibernate.cfg.SchemaToolingSettings;
+import org.hibernate.tool.schema.TargetType;
+import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
+import org.hibernate.tool.schema.spi.ContributableMatcher;
+import org.hibernate.tool.schema.spi.ExecutionOptions;
+import org.hibernate.tool.schema.spi.GenerationTarget;
+import org.hibernate.tool.schema.spi.SchemaMigrator;
+import org.hibernate.tool.schema.spi.ScriptTargetOutput;
+import org.hibernate.tool.schema.spi.TargetDescriptor;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.schema.Synchronizer;
+import io.quarkiverse.hyperstack.schema.plan.Plan;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** What {@code update} does: the schema engine brings the database to the structure of the entities, or writes down how. */
+final class SynchronizingMigrator implements SchemaMigrator {
+
+    private static final Logger LOG = Logger.getLogger(SynchronizingMigrator.class);
+    private static final int CHANGES_IN_THE_LOG = 5;
+
+    private final HibernateSchemaManagementTool tool;
+    private final LiveDatabase database;
+    private final boolean alone;
+
+    /**
+     * @param tool for creation scripts and targets
+     * @param database the database to change
+     * @param alone whether no other persistence unit has tables there; otherwise tables that no entity of this one declares
+     *        are not worth a word
+     */
+    SynchronizingMigrator(HibernateSchemaManagementTool tool, LiveDatabase database, boolean alone) {
+        this.tool = tool;
+        this.database = database;
+        this.alone = alone;
+    }
+
+    @Override
+    public void doMigration(Metadata metadata, ExecutionOptions options, ContributableMatcher contributors,
+            TargetDescriptor targets) {
+        EntityScript script = EntityScript.of(metadata, options, contributors, tool);
+        try {
+            EnumSet<TargetType> types = EnumSet.copyOf(targets.getTargetTypes());
+            if (types.remove(TargetType.DATABASE)) {
+                synchronize(script);
+                warnOfImport(options.getConfigurationValues());
+            }
+            if (!types.isEmpty()) {
+                write(script, options, new WithoutDatabase(types, targets.getScriptTargetOutput()));
+            }
+        } catch (HyperstackException e) {
+            throw readable(e);
+        }
+    }
+
+    /** Quarkus prints the message of this exception, alone, when it is the root of a failed start. */
+    private static ConfigurationException readable(HyperstackException e) {
+        ConfigurationException readable = new ConfigurationException(e.getMessage());
+        readable.addSuppressed(e);
+        return readable;
+    }
+
+    private void synchronize(EntityScript script) {
+        long start = System.nanoTime();
+        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).apply(database.connections(), script.structure());
+        script.firstRows().insertInto(database.connections());
+        if (!plan.isEmpty()) {
+            LOG.infof("The database follows the entities: %s (%d ms)", changes(plan), (System.nanoTime() - start) / 1_000_000);
+        }
+        plan.unhandled().forEach(difference -> LOG.warnf("Not synchronized: %s", difference));
+        if (alone && !plan.undeclaredTables().isEmpty()) {
+            LOG.warnf("Not synchronized: no entity declares %s; left as it is",
+                    plan.undeclaredTables().stream().map(table -> "table " + table).collect(Collectors.joining(", ")));
+        }
+    }
+
+    /** Quarkus sets {@code import.sql} outside of production when the file is there; {@code update} never runs it. */
+    private static void warnOfImport(Map<String, Object> settings) {
+        Object files = settings.get(SchemaToolingSettings.JAKARTA_HBM2DDL_LOAD_SCRIPT_SOURCE);
+        if (files != null) {
+            LOG.warnf("Not run: %s; it belongs to quarkus.hibernate-orm.schema-management.strategy=drop-and-create", files);
+        }
+    }
+
+    private static String changes(Plan plan) {
+        List<String> changes = plan.summary();
+        String shown = changes.stream().limit(CHANGES_IN_THE_LOG).collect(Collectors.joining(", "));
+        int more = changes.size() - CHANGES_IN_THE_LOG;
+        return more > 0 ? shown + " and " + more + " more" : shown;
+    }
+
+    private void write(EntityScript script, ExecutionOptions options, TargetDescriptor targets) {
+        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).plan(database.connections(), script.structure());
+        Map<String, Object> settings = options.getConfigurationValues();
+        for (GenerationTarget target : tool.buildGenerationTargets(targets, tool.resolveJdbcContext(settings), settings,
+                true)) {
+            target.prepare();
+            plan.steps().forEach(step -> target.accept(step.sql()));
+            target.release();
+        }
+    }
+
+    /** The targets that are only written to. */
+    private record WithoutDatabase(EnumSet<TargetType> getTargetTypes,
+            @Nullable ScriptTargetOutput getScriptTargetOutput) implements TargetDescriptor {
+    }
+}

@@ -1,0 +1,58 @@
+package io.quarkiverse.hyperstack.workflow;
+
+import java.util.Optional;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+
+/**
+ * Whether the addresses that a start or a command is given fit what the application was built for.
+ *
+ * @param application what the build knew
+ * @param settings the user's settings
+ */
+public record AddressCheck(BuiltApplication application, UserSettings settings) {
+
+    /**
+     * Looks at every active datasource.
+     *
+     * @throws HyperstackException {@link Problem#DATABASE_URL} when {@code DATABASE_URL} cannot be understood,
+     *         {@link Problem#DATABASE_KIND} when an address is of another kind of database
+     */
+    public void all() {
+        application.datasources().stream().filter(this::isActive).forEach(this::check);
+    }
+
+    /**
+     * Whether the user has left a datasource switched on.
+     *
+     * @param datasource the datasource
+     * @return false when its {@code active} is false
+     */
+    public boolean isActive(BuiltApplication.Datasource datasource) {
+        return settings.flag(Setting.datasource(datasource.name(), "active")).orElse(true);
+    }
+
+    /**
+     * Looks at one datasource.
+     *
+     * @param datasource the datasource
+     * @throws HyperstackException as {@link #all}
+     */
+    public void check(BuiltApplication.Datasource datasource) {
+        Setting url = Setting.datasource(datasource.name(), "jdbc.url");
+        Optional<String> explicit = settings.find(url);
+        Optional<String> kind = explicit.flatMap(DatabaseUrl::kindOf);
+        String key = url.key();
+        if (explicit.isEmpty() && datasource.name().equals(Setting.DEFAULT)) {
+            kind = settings.find(DatabaseUrl.KEY).map(DatabaseUrl::parse).map(DatabaseUrl::kind);
+            key = DatabaseUrl.KEY;
+        }
+        if (kind.isPresent() && !kind.get().equals(datasource.kind())) {
+            throw new HyperstackException(Problem.DATABASE_KIND,
+                    key + " names a " + kind.get() + " database, and the application was built for " + datasource.kind(),
+                    "build it with " + Setting.datasource(datasource.name(), "db-kind") + "=" + kind.get()
+                            + " and the driver for it");
+        }
+    }
+}

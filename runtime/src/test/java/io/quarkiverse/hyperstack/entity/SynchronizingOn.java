@@ -1,0 +1,25 @@
+package io.quarkiverse.hyperstack.entity;
+
+import java.sql.DriverManager;
+import java.util.Map;
+import java.util.Optional;
+
+import org.hibernate.boot.registry.StandardServiceInitiator;
+import org.hibernate.service.spi.ServiceRegistryImplementor;
+import org.hibernate.tool.schema.spi.SchemaManagementTool;
+import org.jspecify.annotations.Nullable;
+
+/** Puts our tool into a Hibernate without Quarkus, on a database with a known URL. */
+public record SynchronizingOn(String url) implements StandardServiceInitiator<SchemaManagementTool> {
+
+    @Override
+    public Class<SchemaManagementTool> getServiceInitiated() {
+        return SchemaManagementTool.class;
+    }
+
+    @Override
+    public SchemaManagementTool initiateService(@Nullable Map<String, Object> settings, ServiceRegistryImplementor services) {
+        return new SynchronizingSchemaTool(
+                registry -> Optional.of(new LiveDatabase(url, () -> DriverManager.getConnection(url))), true);
+    }
+}
