@@ -1,0 +1,74 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * The commands and their options, built without reflection so that a native executable needs no configuration for them.
+ */
+final class CommandTree {
+
+    static final String DATASOURCE = "--datasource";
+    static final String JSON = "--json";
+    static final String STACKTRACE = "--stacktrace";
+    static final String HELP = "--help";
+    static final String DRY_RUN = "--dry-run";
+    static final String LOCK_TIMEOUT = "--lock-timeout";
+    static final String EXIT_CODE = "--exit-code";
+    static final String STATUS = "status";
+    static final String VALIDATE = "validate";
+
+    private CommandTree() {
+    }
+
+    static CommandSpec build() {
+        CommandSpec migrate = command("migrate",
+                "Applies the pending migrations of each datasource, then exits. The application does not start.");
+        migrate.addOption(OptionSpec.builder(DRY_RUN).type(boolean.class)
+                .description("Prints the SQL that would run; changes nothing.").build());
+        migrate.addOption(OptionSpec.builder(LOCK_TIMEOUT).type(Duration.class).paramLabel("DURATION")
+                .converters(Durations::parse)
+                .description("How long to wait while another process migrates: 30s, 5m, 1h. Default: 5m.").build());
+        CommandSpec status = command(STATUS,
+                "Lists each migration file: applied (when, how long), pending, failed, changed since, missing, from the"
+                        + " future. Changes nothing.");
+        status.addOption(OptionSpec.builder(EXIT_CODE).type(boolean.class)
+                .description("Exits with code 3 when migrations are pending.").build());
+        status.usageMessage().exitCodeList(exitCodes("3", "migrations are pending (with --exit-code)"));
+        CommandSpec validate = command(VALIDATE,
+                "Compares the files with what was applied: checksums, order, missing and failed files. Changes nothing.");
+        migrate.addSubcommand(STATUS, status);
+        migrate.addSubcommand(VALIDATE, validate);
+        return migrate;
+    }
+
+    private static CommandSpec command(String name, String description) {
+        CommandSpec spec = CommandSpec.create().name(name);
+        spec.addOption(OptionSpec.builder(DATASOURCE).type(String.class).paramLabel("NAME")
+                .description("Only this datasource; <default> is the one without a name.").build());
+        spec.addOption(OptionSpec.builder(JSON).type(boolean.class)
+                .description("Prints one JSON document on standard output.").build());
+        spec.addOption(OptionSpec.builder(STACKTRACE).type(boolean.class)
+                .description("Prints where a failure comes from, on standard error.").build());
+        spec.addOption(OptionSpec.builder("-h", HELP).type(boolean.class).usageHelp(true)
+                .description("Prints this text.").build());
+        spec.usageMessage().description(description).sortOptions(false).exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(exitCodes());
+        return spec;
+    }
+
+    private static Map<String, String> exitCodes(String... more) {
+        Map<String, String> codes = new LinkedHashMap<>();
+        codes.put("0", "done, or nothing to do");
+        codes.put("1", "failed; no file is half applied, and the message says what to do");
+        codes.put("2", "the command line is wrong");
+        for (int i = 0; i < more.length; i += 2) {
+            codes.put(more[i], more[i + 1]);
+        }
+        return codes;
+    }
+}

@@ -1,0 +1,17 @@
+package io.quarkiverse.hyperstack.command;
+
+/** The exit codes of every command. */
+final class ExitCode {
+
+    /** Done, or nothing to do. */
+    static final int DONE = 0;
+    /** Failed; the message says what to do. */
+    static final int FAILED = 1;
+    /** The command line is wrong. */
+    static final int USAGE = 2;
+    /** There are pending migrations, and the command was asked to say so. */
+    static final int PENDING = 3;
+
+    private ExitCode() {
+    }
+}

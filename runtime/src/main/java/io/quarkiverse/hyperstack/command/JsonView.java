@@ -1,0 +1,147 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.migration.MigrationRow;
+import io.quarkiverse.hyperstack.migration.MigrationScript;
+
+/** For programs: one document on standard output, at the end. The names of its fields never change once released. */
+final class JsonView implements View {
+
+    private final String command;
+    private final PrintStream out;
+    private final Redaction redaction;
+    private final List<Database> databases = new ArrayList<>();
+    private @Nullable HyperstackException failure;
+
+    JsonView(String command, PrintStream out, Redaction redaction) {
+        this.command = command;
+        this.out = out;
+        this.redaction = redaction;
+    }
+
+    @Override
+    public void database(Place place) {
+        databases.add(new Database(place));
+    }
+
+    @Override
+    public void status(List<MigrationRow> rows) {
+        current().rows = rows;
+    }
+
+    @Override
+    public void scripts(List<MigrationScript> scripts) {
+        current().scripts = scripts;
+    }
+
+    @Override
+    public void applied(String file, Duration duration) {
+        current().applied.add(new Applied(file, duration));
+    }
+
+    @Override
+    public void summary(String sentence) {
+        if (!databases.isEmpty()) {
+            current().summary = sentence;
+        }
+    }
+
+    @Override
+    public void failed(HyperstackException failed) {
+        failure = failed;
+    }
+
+    @Override
+    public void end(int exitCode) {
+        try (JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeStringField("command", command);
+            json.writeNumberField("exitCode", exitCode);
+            json.writeArrayFieldStart("databases");
+            for (Database database : databases) {
+                database.write(json);
+            }
+            json.writeEndArray();
+            if (failure != null) {
+                json.writeObjectFieldStart("problem");
+                json.writeStringField("code", failure.problem().code());
+                json.writeStringField("message", redaction.apply(String.valueOf(failure.getMessage())));
+                json.writeEndObject();
+            }
+            json.writeEndObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write to standard output", e);
+        }
+        out.println();
+        out.flush();
+    }
+
+    private Database current() {
+        return databases.get(databases.size() - 1);
+    }
+
+    private record Applied(String file, Duration duration) {
+    }
+
+    private static final class Database {
+
+        private final Place place;
+        private final List<Applied> applied = new ArrayList<>();
+        private @Nullable List<MigrationRow> rows;
+        private @Nullable List<MigrationScript> scripts;
+        private @Nullable String summary;
+
+        Database(Place place) {
+            this.place = place;
+        }
+
+        void write(JsonGenerator json) throws IOException {
+            json.writeStartObject();
+            json.writeStringField("datasource", place.datasource());
+            json.writeStringField("address", place.address());
+            json.writeBooleanField("missing", place.missing());
+            if (rows != null) {
+                json.writeArrayFieldStart("migrations");
+                for (MigrationRow row : rows) {
+                    JsonRows.write(json, row);
+                }
+                json.writeEndArray();
+            } else if (scripts != null) {
+                json.writeArrayFieldStart("pending");
+                for (MigrationScript script : scripts) {
+                    json.writeStartObject();
+                    json.writeStringField("file", script.file());
+                    json.writeStringField("sql", script.sql());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            } else {
+                json.writeArrayFieldStart("applied");
+                for (Applied file : applied) {
+                    json.writeStartObject();
+                    json.writeStringField("file", file.file());
+                    json.writeNumberField("durationMillis", file.duration().toMillis());
+                    json.writeEndObject();
+                }
+                json.writeEndArray();
+            }
+            if (summary != null) {
+                json.writeStringField("summary", summary);
+            }
+            json.writeEndObject();
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.MigrationDatabases;
+
+/** {@code migrate …} as it was called. */
+public final class MigrateCommand {
+
+    private static final String NAME = "migrate";
+
+    private final Supplier<List<String>> line;
+    private final PrintStream out;
+    private final PrintStream err;
+
+    /**
+     * @param line the words of the command line, the first of them {@code migrate}
+     * @param out where results go
+     * @param err where failures and progress go
+     */
+    public MigrateCommand(Supplier<List<String>> line, PrintStream out, PrintStream err) {
+        this.line = line;
+        this.out = out;
+        this.err = err;
+    }
+
+    /**
+     * The command line that a start was given.
+     *
+     * @param arguments the arguments of the application
+     * @param configured the value of {@code quarkus.hyperstack.command}; arguments that begin with {@code migrate} win
+     * @return the words of the line; empty when the application is to start
+     */
+    public static Optional<Supplier<List<String>>> asked(String[] arguments, Optional<String> configured) {
+        if (arguments.length > 0 && arguments[0].equals(NAME)) {
+            return Optional.of(() -> List.of(arguments));
+        }
+        return configured.filter(text -> !text.isBlank()).map(text -> () -> ShellWords.split(text));
+    }
+
+    /**
+     * Runs it. Prints everything there is to say.
+     *
+     * @param databases the databases of the application
+     * @param secrets the configured passwords, to keep them out of what is printed
+     * @return the exit code
+     */
+    public int run(MigrationDatabases databases, Collection<String> secrets) {
+        Redaction redaction = new Redaction(secrets);
+        List<String> words = List.of();
+        View view = new TextView(Verb.MIGRATE, out, err, redaction);
+        int code = ExitCode.FAILED;
+        try {
+            words = words();
+            RequestParser parser = new RequestParser();
+            String help = parser.help(words);
+            if (help != null) {
+                out.print(help);
+                code = ExitCode.DONE;
+                return code;
+            }
+            view = view(words, Verb.MIGRATE, redaction);
+            Request request = parser.parse(words);
+            view = view(words, request.verb(), redaction);
+            code = new Runner(databases, request, view, err).run();
+        } catch (HyperstackException e) {
+            code = e.problem() == Problem.COMMAND_LINE ? ExitCode.USAGE : ExitCode.FAILED;
+            failed(view, e, words, redaction);
+        } catch (RuntimeException e) {
+            failed(view, new HyperstackException(Problem.COMMAND_FAILED, "The command failed: " + e,
+                    "run it again with --stacktrace and report what it prints", e), words, redaction);
+        } finally {
+            view.end(code);
+        }
+        return code;
+    }
+
+    private List<String> words() {
+        List<String> words = line.get();
+        if (words.isEmpty() || !words.get(0).equals(NAME)) {
+            throw new HyperstackException(Problem.COMMAND_LINE,
+                    "quarkus.hyperstack.command is not a command of this extension: " + String.join(" ", words),
+                    "let it begin with migrate");
+        }
+        return words.subList(1, words.size());
+    }
+
+    private View view(List<String> words, Verb verb, Redaction redaction) {
+        return words.contains(CommandTree.JSON)
+                ? new JsonView(verb.words(), out, redaction)
+                : new TextView(verb, out, err, redaction);
+    }
+
+    private void failed(View view, HyperstackException failure, List<String> words, Redaction redaction) {
+        view.failed(failure);
+        if (words.contains(CommandTree.STACKTRACE)) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            err.println(redaction.apply(trace.toString()));
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Takes passwords out of text that drivers and stack traces bring along. */
+final class Redaction {
+
+    private static final Pattern PARAMETER = Pattern.compile("(?i)\\b((?:ssl)?password|pwd)=[^&;\\s\"']+");
+    private static final Pattern USER_INFO = Pattern.compile("(://[^/@\\s:]*):[^/@\\s]+@");
+
+    private final List<String> secrets;
+
+    /**
+     * @param secrets the configured passwords
+     */
+    Redaction(Collection<String> secrets) {
+        this.secrets = secrets.stream().filter(s -> !s.isBlank()).toList();
+    }
+
+    String apply(String text) {
+        String clean = USER_INFO.matcher(PARAMETER.matcher(text).replaceAll("$1=***")).replaceAll("$1:***@");
+        for (String secret : secrets) {
+            clean = clean.replaceAll("(?<![\\w])" + Pattern.quote(secret) + "(?![\\w])", "***");
+        }
+        return clean;
+    }
+}

@@ -1,0 +1,16 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command line that was understood.
+ *
+ * @param verb what to do
+ * @param datasource the one datasource to do it with, or null for all
+ * @param lockTimeout how long to wait for another migration
+ * @param pendingIsExitCode whether pending migrations give exit code 3
+ */
+record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boolean pendingIsExitCode) {
+}

@@ -1,0 +1,88 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** From words to a {@link Request}. */
+final class RequestParser {
+
+    private static final Duration LOCK_TIMEOUT = Duration.ofMinutes(5);
+
+    private final CommandLine commandLine = new CommandLine(CommandTree.build());
+
+    /**
+     * The text of {@code --help}, when the words ask for it.
+     *
+     * @param words the words after {@code migrate}
+     * @return the text, or null
+     */
+    @Nullable
+    String help(List<String> words) {
+        if (words.stream().noneMatch(w -> w.equals("-h") || w.equals(CommandTree.HELP))) {
+            return null;
+        }
+        CommandLine asked = words.stream().map(commandLine.getSubcommands()::get).filter(java.util.Objects::nonNull)
+                .findFirst().orElse(commandLine);
+        return asked.getUsageMessage(Ansi.OFF);
+    }
+
+    /**
+     * Understands the words.
+     *
+     * @param words the words after {@code migrate}
+     * @return what they ask for
+     * @throws HyperstackException {@link Problem#COMMAND_LINE} that names the nearest valid word
+     */
+    Request parse(List<String> words) {
+        try {
+            return request(commandLine.parseArgs(words.toArray(String[]::new)));
+        } catch (UnmatchedArgumentException e) {
+            throw unknown(e.getUnmatched().get(0), e.getCommandLine().getCommandSpec());
+        } catch (ParameterException e) {
+            throw new HyperstackException(Problem.COMMAND_LINE, e.getMessage(),
+                    "see " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        }
+    }
+
+    private static Request request(ParseResult top) {
+        ParseResult sub = top.hasSubcommand() ? top.subcommand() : top;
+        Verb verb = !top.hasSubcommand()
+                ? Verb.MIGRATE
+                : sub.commandSpec().name().equals(CommandTree.STATUS) ? Verb.STATUS : Verb.VALIDATE;
+        if (top.hasMatchedOption(CommandTree.DRY_RUN) || top.hasMatchedOption(CommandTree.LOCK_TIMEOUT)) {
+            if (verb != Verb.MIGRATE) {
+                throw new HyperstackException(Problem.COMMAND_LINE,
+                        "--dry-run and --lock-timeout do not go with " + verb.words(), "leave the option out");
+            }
+            verb = top.hasMatchedOption(CommandTree.DRY_RUN) ? Verb.DRY_RUN : verb;
+        }
+        String datasource = Stream.of(sub, top).map(p -> p.<String>matchedOptionValue(CommandTree.DATASOURCE, null))
+                .filter(java.util.Objects::nonNull).findFirst().orElse(null);
+        Duration timeout = top.matchedOptionValue(CommandTree.LOCK_TIMEOUT, LOCK_TIMEOUT);
+        boolean exitCode = verb == Verb.STATUS && sub.hasMatchedOption(CommandTree.EXIT_CODE);
+        return new Request(verb, datasource, timeout, exitCode);
+    }
+
+    private static HyperstackException unknown(String word, CommandSpec command) {
+        boolean option = word.startsWith("-");
+        String bare = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        Collection<String> valid = option ? command.optionsMap().keySet() : command.subcommands().keySet();
+        String fix = Nearest.to(bare, valid).map(n -> "the nearest is " + n).orElse("leave it out");
+        return new HyperstackException(Problem.COMMAND_LINE,
+                "\"" + bare + "\" is not " + (option ? "an option" : "a command") + " of " + command.qualifiedName(),
+                fix + "; all are in " + command.qualifiedName() + " --help");
+    }
+}

@@ -1,0 +1,92 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.migration.MigrationRow;
+import io.quarkiverse.hyperstack.migration.MigrationScript;
+
+/** For people: results on standard output, failures on standard error. */
+final class TextView implements View {
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+
+    private final Verb verb;
+    private final PrintStream out;
+    private final PrintStream err;
+    private final Redaction redaction;
+
+    TextView(Verb verb, PrintStream out, PrintStream err, Redaction redaction) {
+        this.verb = verb;
+        this.out = out;
+        this.err = err;
+        this.redaction = redaction;
+    }
+
+    @Override
+    public void database(Place place) {
+        String comment = verb == Verb.DRY_RUN ? "-- " : "";
+        out.println(comment + place.datasource() + "  " + place.address() + (place.missing() ? "  (not there yet)" : ""));
+    }
+
+    @Override
+    public void status(List<MigrationRow> rows) {
+        int file = width(rows, MigrationRow::file);
+        int state = width(rows, row -> row.state().text());
+        for (MigrationRow row : rows) {
+            StringBuilder line = new StringBuilder("  ").append(pad(row.file(), file)).append("  ")
+                    .append(pad(row.state().text(), state));
+            if (row.run() != null) {
+                line.append("  ").append(WHEN.format(row.run().at().atZone(ZoneId.systemDefault()))).append("  ")
+                        .append(Durations.show(row.run().duration()));
+            }
+            out.println(line.toString().stripTrailing());
+        }
+    }
+
+    @Override
+    public void scripts(List<MigrationScript> scripts) {
+        for (MigrationScript script : scripts) {
+            out.println();
+            out.println("-- " + script.file());
+            out.println(script.sql().stripTrailing());
+        }
+    }
+
+    @Override
+    public void applied(String file, Duration duration) {
+        out.println("  " + file + "  " + Durations.show(duration));
+        out.flush();
+    }
+
+    @Override
+    public void summary(String sentence) {
+        out.println(verb == Verb.DRY_RUN ? "-- " + sentence : sentence);
+    }
+
+    @Override
+    public void failed(HyperstackException failure) {
+        out.flush();
+        err.println(redaction.apply(String.valueOf(failure.getMessage())));
+    }
+
+    @Override
+    public void end(int exitCode) {
+        out.flush();
+        err.flush();
+    }
+
+    private static int width(List<MigrationRow> rows, Function<MigrationRow, String> column) {
+        return rows.stream().map(column).mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+}

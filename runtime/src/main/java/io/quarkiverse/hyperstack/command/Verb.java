@@ -1,0 +1,17 @@
+package io.quarkiverse.hyperstack.command;
+
+/** What a command line asks for. */
+enum Verb {
+
+    MIGRATE("migrate"), DRY_RUN("migrate --dry-run"), STATUS("migrate status"), VALIDATE("migrate validate");
+
+    private final String words;
+
+    Verb(String words) {
+        this.words = words;
+    }
+
+    String words() {
+        return words;
+    }
+}

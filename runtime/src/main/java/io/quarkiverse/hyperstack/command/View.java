@@ -1,0 +1,38 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.migration.MigrationRow;
+import io.quarkiverse.hyperstack.migration.MigrationScript;
+
+/** How an answer is shown. The calls come in the order in which things happen; {@link #end} comes last and always. */
+interface View {
+
+    /** What follows belongs to this database. */
+    void database(Place place);
+
+    void status(List<MigrationRow> rows);
+
+    void scripts(List<MigrationScript> scripts);
+
+    void applied(String file, Duration duration);
+
+    /** A sentence that sums up what happened with the database. */
+    void summary(String sentence);
+
+    void failed(HyperstackException failure);
+
+    void end(int exitCode);
+
+    /**
+     * A database.
+     *
+     * @param datasource its datasource
+     * @param address its URL without secrets
+     * @param missing whether its file is not there yet
+     */
+    record Place(String datasource, String address, boolean missing) {
+    }
+}

@@ -1,0 +1,63 @@
+package io.quarkiverse.hyperstack.migration;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+
+/** What is said when files and history disagree. */
+final class HistoryFailures {
+
+    private static final List<FileState> WORST_FIRST = List.of(FileState.FAILED, FileState.CHANGED, FileState.MISSING,
+            FileState.OUT_OF_ORDER, FileState.FUTURE);
+
+    private HistoryFailures() {
+    }
+
+    /**
+     * The worst disagreement.
+     *
+     * @param rows the state of all migrations
+     * @param reason what Flyway said, for disagreements that no row shows
+     * @param cause Flyway's exception
+     */
+    static HyperstackException first(List<MigrationRow> rows, String reason, Exception cause) {
+        for (FileState state : WORST_FIRST) {
+            Optional<MigrationRow> row = rows.stream().filter(r -> r.state() == state).findFirst();
+            if (row.isPresent()) {
+                return say(row.get(), cause);
+            }
+        }
+        return new HyperstackException(Problem.MIGRATION_REFUSED, "Flyway refuses: " + reason, "correct what it names", cause);
+    }
+
+    private static HyperstackException say(MigrationRow row, Exception cause) {
+        String ran = "Migration " + row.file() + (row.run() == null ? "" : ", applied " + row.run().at() + ",");
+        return switch (row.state()) {
+            case FAILED -> new HyperstackException(Problem.MIGRATION_HALF_DONE,
+                    ran + " failed outside a transaction, so part of it may be in the database",
+                    "bring the database by hand to the state before or after the file, then correct its row in"
+                            + " flyway_schema_history",
+                    cause);
+            case CHANGED -> new HyperstackException(Problem.MIGRATION_CHANGED,
+                    ran + " was edited since: its checksum was " + checksum(row, true) + " and is now " + checksum(row, false),
+                    "restore the file as it was and put the change into a new file", cause);
+            case MISSING -> new HyperstackException(Problem.MIGRATION_MISSING,
+                    ran + " is no longer in this application",
+                    "restore the file; to accept that it is gone set quarkus.flyway.ignore-missing-migrations=true", cause);
+            case OUT_OF_ORDER -> new HyperstackException(Problem.MIGRATION_OUT_OF_ORDER,
+                    ran + " was added below a version that is already applied, so it would never run",
+                    "give it a version above the last applied one, or set quarkus.flyway.out-of-order=true", cause);
+            default -> new HyperstackException(Problem.MIGRATION_REFUSED,
+                    ran + " is newer than every file of this application",
+                    "run the application that has the file, or remove quarkus.flyway.ignore-migration-patterns", cause);
+        };
+    }
+
+    private static String checksum(MigrationRow row, boolean history) {
+        return row.checksums() == null
+                ? "unknown"
+                : String.valueOf(history ? row.checksums().history() : row.checksums().file());
+    }
+}

@@ -1,0 +1,114 @@
+package io.quarkiverse.hyperstack.migration;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkus.agroal.runtime.AgroalDataSourceSupport;
+import io.quarkus.agroal.runtime.DataSourcesJdbcRuntimeConfig;
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.datasource.common.runtime.DataSourceUtil;
+import io.quarkus.datasource.runtime.DataSourcesRuntimeConfig;
+import io.quarkus.flyway.runtime.FlywayContainerProducer;
+
+/** The datasources of an application that has not started, each with the Flyway that its configuration describes. */
+public final class MigrationDatabases {
+
+    private static final Comparator<String> DEFAULT_FIRST = Comparator
+            .comparing((String name) -> !DataSourceUtil.isDefault(name)).thenComparing(Comparator.naturalOrder());
+
+    private final AgroalDataSourceSupport support;
+    private final Runnable addressCheck;
+
+    /**
+     * @param kinds the kind of database of each datasource, by its name
+     * @param drivers the class of the JDBC driver of each datasource, by its name
+     * @param addressCheck throws when a configured address does not fit the application
+     */
+    public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, Runnable addressCheck) {
+        this.addressCheck = addressCheck;
+        Map<String, AgroalDataSourceSupport.Entry> entries = new LinkedHashMap<>();
+        kinds.forEach((name, kind) -> entries.put(name, new AgroalDataSourceSupport.Entry(name, kind, Optional.empty(),
+                drivers.get(name), DataSourceUtil.isDefault(name))));
+        this.support = new AgroalDataSourceSupport(false, false, entries);
+    }
+
+    /**
+     * The datasources that are active and have a URL.
+     *
+     * @return their names, {@code <default>} first, then by name; at least one
+     * @throws HyperstackException when an address does not fit the application, or no datasource has one
+     */
+    public List<String> names() {
+        addressCheck.run();
+        List<String> names = active().stream().filter(MigrationDatabases::hasAddress).sorted(DEFAULT_FIRST).toList();
+        if (names.isEmpty() && !support.entries.isEmpty()) {
+            throw new HyperstackException(Problem.DATABASE_ADDRESS_MISSING,
+                    "No active datasource of this application has an address (" + String.join(", ", support.entries.keySet())
+                            + ")",
+                    "set DATABASE_URL or quarkus.datasource.jdbc.url");
+        }
+        return names;
+    }
+
+    /**
+     * For a command that is meant for all datasources: the default one must not be passed over in silence. Named ones
+     * without a URL are switched off, as Quarkus does at a start.
+     *
+     * @throws HyperstackException {@link Problem#DATABASE_ADDRESS_MISSING} when the default datasource is active without a URL
+     */
+    public void requireAddressOfDefault() {
+        if (active().stream().anyMatch(name -> DataSourceUtil.isDefault(name) && !hasAddress(name))) {
+            throw new HyperstackException(Problem.DATABASE_ADDRESS_MISSING, "The default datasource has no address",
+                    "set DATABASE_URL or quarkus.datasource.jdbc.url, or name another one with --datasource");
+        }
+    }
+
+    private List<String> active() {
+        DataSourcesRuntimeConfig config = EarlyDatasources.config(DataSourcesRuntimeConfig.class);
+        return support.entries.keySet().stream().filter(name -> config.dataSources().get(name).active().orElse(true)).toList();
+    }
+
+    private static boolean hasAddress(String name) {
+        return EarlyDatasources.config(DataSourcesJdbcRuntimeConfig.class).dataSources().get(name).jdbc().url().isPresent();
+    }
+
+    /**
+     * The configured passwords, so that they can be kept out of what is printed.
+     *
+     * @return in no order
+     */
+    public List<String> secrets() {
+        return EarlyDatasources.config(DataSourcesRuntimeConfig.class).dataSources().values().stream()
+                .flatMap(d -> d.password().stream()).toList();
+    }
+
+    /**
+     * Opens one of them. No connection is made yet.
+     *
+     * @param name one of {@link #names()}
+     * @return the database, to be closed
+     * @throws HyperstackException {@link Problem#MIGRATIONS_OFF} when the application is built without Flyway
+     */
+    public MigrationDatabase open(String name) {
+        InstanceHandle<FlywayContainerProducer> producer = Arc.container().instance(FlywayContainerProducer.class);
+        if (!producer.isAvailable()) {
+            throw new HyperstackException(Problem.MIGRATIONS_OFF, "Flyway is switched off in this application",
+                    "build it without quarkus.flyway.enabled=false");
+        }
+        AgroalDataSource source = new EarlyDatasources(support).open(name);
+        try {
+            return new MigrationDatabase(name, source,
+                    new Migrations(producer.get().createFlyway(source, name, true, false).getFlyway()));
+        } catch (RuntimeException | Error e) {
+            source.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package io.quarkiverse.hyperstack.migration;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.resource.LoadableResource;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+
+/**
+ * The migrations of one datasource, through the Flyway that the application's configuration describes. Every method throws
+ * a {@link HyperstackException} that says what happened and what to do; none leaves a file half applied where the database
+ * has transactions for it.
+ */
+public final class Migrations {
+
+    private final Flyway flyway;
+    private final Optional<SqliteDatabase> sqlite;
+
+    /**
+     * @param flyway as Quarkus configures it for the datasource
+     */
+    Migrations(Flyway flyway) {
+        this.flyway = flyway;
+        this.sqlite = SqliteDatabase.behind(flyway.getConfiguration().getDataSource());
+    }
+
+    /**
+     * Whether the application has migrations for this datasource. Does not touch the database.
+     *
+     * @return true when there is at least one file or Java migration
+     */
+    public boolean exist() {
+        Configuration configuration = flyway.getConfiguration();
+        return !resources().isEmpty() || configuration.getJavaMigrations().length > 0
+                || !configuration.getJavaMigrationClassProvider().getClasses().isEmpty();
+    }
+
+    /**
+     * Whether the database is a SQLite file that is not there yet. Then everything is pending.
+     *
+     * @return false for every other kind of database
+     */
+    public boolean databaseIsMissing() {
+        return sqlite.flatMap(SqliteDatabase::file).filter(Files::notExists).isPresent();
+    }
+
+    /**
+     * Each migration with its state. Changes and creates nothing.
+     *
+     * @return in the order in which they run
+     */
+    public List<MigrationRow> status() {
+        return looking(look -> MigrationRows.of(look.info().all()));
+    }
+
+    /**
+     * The migrations that a start must wait for: pending ones, and those that failed half-way.
+     *
+     * @return in the order in which they run; empty when the database is ready, also when it is ahead of the application
+     */
+    public List<MigrationRow> unfinished() {
+        return status().stream().filter(row -> row.state() == FileState.PENDING || row.state() == FileState.FAILED).toList();
+    }
+
+    /**
+     * What {@link #migrate} would run.
+     *
+     * @return in the order in which it would run
+     */
+    public List<MigrationScript> pendingScripts() {
+        return looking(look -> {
+            Collection<LoadableResource> resources = resources();
+            return Arrays.stream(look.info().pending()).map(info -> script(info, resources)).toList();
+        });
+    }
+
+    /**
+     * Compares files and history: checksums, order, missing and failed ones. Pending migrations are fine.
+     */
+    public void validate() {
+        looking(look -> {
+            look.validate();
+            return true;
+        });
+    }
+
+    /**
+     * Applies what is pending. Waits while another process migrates the same database.
+     *
+     * @param lockTimeout how long it waits, rounded up to seconds on PostgreSQL
+     * @param listener told of each file and of who is waited for
+     * @return the number of files applied
+     */
+    public int migrate(Duration lockTimeout, MigrationListener listener) {
+        DataSource source = flyway.getConfiguration().getDataSource();
+        try (PostgresqlLockWatch watch = new PostgresqlLockWatch(source, listener::waiting)) {
+            DataSource own = source;
+            if (sqlite.isPresent()) {
+                own = new SqliteMigrationDataSource(sqlite.get(), lockTimeout, listener::waiting);
+            } else if (DatasourceUrl.of(source).filter(url -> url.startsWith("jdbc:postgresql:")).isPresent()) {
+                own = watch;
+                watch.start();
+            }
+            ProgressCallback progress = new ProgressCallback(listener);
+            Flyway migrating = copy(own).lockRetryCount((int) Math.max(1, lockTimeout.plusMillis(999).toSeconds()))
+                    .callbacks(Stream.concat(Arrays.stream(flyway.getConfiguration().getCallbacks()), Stream.of(progress))
+                            .toArray(Callback[]::new))
+                    .load();
+            int count = migrating.migrate().migrationsExecuted;
+            progress.committed();
+            return count;
+        } catch (FlywayException e) {
+            throw failures().translate(e);
+        }
+    }
+
+    private <T> T looking(Function<Flyway, T> question) {
+        DataSource source = flyway.getConfiguration().getDataSource();
+        try {
+            DataSource reading = databaseIsMissing()
+                    ? new SqliteMemoryDataSource()
+                    : sqlite.<DataSource>map(SqliteReadDataSource::new).orElse(source);
+            return question.apply(copy(reading).ignoreMigrationPatterns(ignored("*:pending")).load());
+        } catch (FlywayException e) {
+            throw failures().translate(e);
+        }
+    }
+
+    private FlywayFailures failures() {
+        String database = DatasourceUrl.of(flyway.getConfiguration().getDataSource()).map(DatasourceUrl::shown).orElse("");
+        return new FlywayFailures(this::status, database);
+    }
+
+    private FluentConfiguration copy(DataSource source) {
+        Configuration configuration = flyway.getConfiguration();
+        return Flyway.configure(configuration.getClassLoader()).configuration(configuration).dataSource(source)
+                .ignoreMigrationPatterns(ignored());
+    }
+
+    /** Newer migrations are fine (an application that was rolled back) unless the configuration has its own patterns. */
+    private String[] ignored(String... more) {
+        List<String> patterns = new ArrayList<>(Arrays.asList(more));
+        Arrays.stream(flyway.getConfiguration().getIgnoreMigrationPatterns()).map(Object::toString).forEach(patterns::add);
+        if (flyway.getConfiguration().getIgnoreMigrationPatterns().length == 0) {
+            patterns.add("*:future");
+        }
+        return patterns.toArray(String[]::new);
+    }
+
+    private Collection<LoadableResource> resources() {
+        Configuration configuration = flyway.getConfiguration();
+        List<LoadableResource> found = new ArrayList<>();
+        for (String prefix : List.of(configuration.getSqlMigrationPrefix(), configuration.getRepeatableSqlMigrationPrefix(),
+                "B")) {
+            found.addAll(configuration.getResourceProvider().getResources(prefix, configuration.getSqlMigrationSuffixes()));
+        }
+        return found;
+    }
+
+    private static MigrationScript script(MigrationInfo info, Collection<LoadableResource> resources) {
+        String sql = resources.stream()
+                .filter(r -> r.getRelativePath().equals(info.getScript()) || r.getFilename().equals(info.getScript()))
+                .findFirst().map(Migrations::read).orElseGet(() -> "-- Java migration " + info.getScript() + "\n");
+        return new MigrationScript(info.getScript(), sql);
+    }
+
+    private static String read(LoadableResource resource) {
+        try (Reader reader = resource.read()) {
+            StringWriter text = new StringWriter();
+            reader.transferTo(text);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource.getRelativePath(), e);
+        }
+    }
+}

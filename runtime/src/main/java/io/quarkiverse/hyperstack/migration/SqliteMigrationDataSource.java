@@ -1,0 +1,119 @@
+package io.quarkiverse.hyperstack.migration;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.jdbc4.JDBC4Connection;
+
+/**
+ * Connections that a SQLite file can be migrated on: outside any pool, with
+ * <a href="https://www.sqlite.org/foreignkeys.html#fk_enable">foreign keys off</a> (so that rebuilding a table deletes
+ * nothing by cascade), with <a href="https://www.sqlite.org/lang_transaction.html">immediate transactions</a>, and with the
+ * {@link MigrationLock} of the file held while any of them is open.
+ */
+final class SqliteMigrationDataSource extends PlainDataSource {
+
+    /** How long a migration waits for the transactions of running applications. */
+    private static final int BUSY_MILLIS = 30_000;
+
+    private final SqliteDatabase database;
+    private final Duration timeout;
+    private final Consumer<String> waiting;
+    private @Nullable MigrationLock lock;
+
+    /**
+     * @param database the database
+     * @param timeout how long to wait for another migration
+     * @param waiting told who holds the lock
+     */
+    SqliteMigrationDataSource(SqliteDatabase database, Duration timeout, Consumer<String> waiting) {
+        this.database = database;
+        this.timeout = timeout;
+        this.waiting = waiting;
+    }
+
+    SqliteDatabase database() {
+        return database;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        MigrationLock held = lock();
+        if (held == null) {
+            return open(null);
+        }
+        held.acquire();
+        boolean opened = false;
+        try {
+            Connection connection = open(held);
+            opened = true;
+            return connection;
+        } finally {
+            if (!opened) {
+                held.release();
+            }
+        }
+    }
+
+    private synchronized @Nullable MigrationLock lock() throws SQLException {
+        Optional<Path> file = database.file();
+        if (lock == null && file.isPresent()) {
+            lock = new MigrationLock(SqliteDatabase.lockFile(file.get()), timeout, waiting);
+        }
+        return lock;
+    }
+
+    private Connection open(@Nullable MigrationLock held) throws SQLException {
+        Properties properties = new Properties();
+        properties.putAll(database.properties());
+        properties.setProperty("transaction_mode", TransactionMode.IMMEDIATE.name());
+        properties.setProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
+        LockedConnection connection = new LockedConnection(database.url(), properties, held);
+        try (Statement statement = connection.createStatement()) {
+            if (!database.initialSql().isBlank()) {
+                statement.execute(database.initialSql());
+            }
+            statement.execute("pragma foreign_keys = off");
+            return connection;
+        } catch (SQLException e) {
+            connection.closeWithoutRelease();
+            throw e;
+        }
+    }
+
+    private static final class LockedConnection extends JDBC4Connection {
+
+        private final @Nullable MigrationLock lock;
+        private boolean released;
+
+        LockedConnection(String url, Properties properties, @Nullable MigrationLock lock) throws SQLException {
+            super(url, url.substring("jdbc:sqlite:".length()), properties);
+            this.lock = lock;
+        }
+
+        void closeWithoutRelease() throws SQLException {
+            released = true;
+            super.close();
+        }
+
+        @Override
+        public void close() throws SQLException {
+            try {
+                super.close();
+            } finally {
+                if (lock != null && !released) {
+                    released = true;
+                    lock.release();
+                }
+            }
+        }
+    }
+}

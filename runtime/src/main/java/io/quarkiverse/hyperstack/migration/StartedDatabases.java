@@ -1,0 +1,58 @@
+package io.quarkiverse.hyperstack.migration;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+import jakarta.enterprise.inject.Any;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.arc.InstanceHandle;
+import io.quarkus.datasource.common.runtime.DataSourceUtil;
+import io.quarkus.flyway.runtime.FlywayContainer;
+
+/** The datasources of an application that starts or runs, and what they wait for. */
+public final class StartedDatabases {
+
+    private StartedDatabases() {
+    }
+
+    /**
+     * Looks at each database once.
+     *
+     * @return those with pending migrations, by name. A database that is ahead of the application waits for nothing; those
+     *         that Flyway migrates at every start, and those that are synchronized with the entities, are left out
+     */
+    public static List<PendingFiles> pending() {
+        List<PendingFiles> found = new ArrayList<>();
+        for (InstanceHandle<FlywayContainer> handle : Arc.container().listAll(FlywayContainer.class, Any.Literal.INSTANCE)) {
+            if (!handle.getBean().isActive()) {
+                continue;
+            }
+            FlywayContainer container = handle.get();
+            if (!container.isMigrateAtStart() && !isSynchronized(container.getDataSourceName())) {
+                look(container, found);
+            }
+        }
+        found.sort(Comparator.comparing(PendingFiles::datasource));
+        return found;
+    }
+
+    private static void look(FlywayContainer container, List<PendingFiles> found) {
+        Migrations migrations = new Migrations(container.getFlyway());
+        List<String> files = migrations.exist() ? migrations.unfinished().stream().map(MigrationRow::file).toList() : List.of();
+        if (!files.isEmpty()) {
+            String address = DatasourceUrl.of(container.getFlyway().getConfiguration().getDataSource())
+                    .map(DatasourceUrl::shown).orElse("");
+            found.add(new PendingFiles(container.getDataSourceName(), address, files));
+        }
+    }
+
+    private static boolean isSynchronized(String datasource) {
+        String name = DataSourceUtil.isDefault(datasource) ? "" : "\"" + datasource + "\".";
+        return ConfigProvider.getConfig().getOptionalValue("quarkus.hyperstack." + name + "synchronize", Boolean.class)
+                .orElse(false);
+    }
+}

@@ -1,0 +1,83 @@
+package io.quarkiverse.hyperstack.migration;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.Configuration;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.workflow.SqliteFile;
+
+/**
+ * Says what to do in dev mode and in tests when the first migration file meets a database that synchronizing has filled:
+ * Flyway would refuse it in its own words.
+ */
+final class UnmarkedDatabaseGuard implements Callback {
+
+    private static final int NAMED = 5;
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.BEFORE_VALIDATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        Configuration configuration = context.getConfiguration();
+        if (configuration.isBaselineOnMigrate()) {
+            return;
+        }
+        try {
+            List<String> tables = tables(context.getConnection());
+            if (!tables.isEmpty() && !tables.contains(configuration.getTable())) {
+                throw refusal(tables, context.getConnection().getMetaData().getURL());
+            }
+        } catch (SQLException e) {
+            throw new FlywayException("The tables of the database cannot be listed", e);
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "hyperstack unmarked database";
+    }
+
+    private static List<String> tables(Connection connection) throws SQLException {
+        DatabaseMetaData data = connection.getMetaData();
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables = data.getTables(connection.getCatalog(), connection.getSchema(), "%",
+                new String[]{"TABLE", "PARTITIONED TABLE"})) {
+            while (tables.next()) {
+                names.add(tables.getString("TABLE_NAME"));
+            }
+        }
+        return names;
+    }
+
+    private static HyperstackException refusal(List<String> tables, String url) {
+        String named = String.join(", ", tables.subList(0, Math.min(NAMED, tables.size())))
+                + (tables.size() > NAMED ? ", …" : "");
+        String again = SqliteFile.of(url).map(file -> "delete " + file.toAbsolutePath().normalize())
+                .orElse("empty the database");
+        return new HyperstackException(Problem.DATABASE_NOT_EMPTY,
+                "The database has " + tables.size() + (tables.size() == 1 ? " table (" : " tables (") + named
+                        + ") but no history of migrations, so nobody knows which files it has",
+                again + " to begin again from the files, or, to keep the rows, set quarkus.flyway.baseline-on-migrate=true and"
+                        + " quarkus.flyway.baseline-version to the last file whose content the tables already have"
+                        + " (0 when there is none)");
+    }
+}

@@ -1,0 +1,97 @@
+package io.quarkiverse.hyperstack.runtime;
+
+import java.io.PrintStream;
+import java.lang.ref.Reference;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.Logger;
+
+import io.quarkiverse.hyperstack.command.MigrateCommand;
+import io.quarkiverse.hyperstack.migration.MigrationDatabases;
+import io.quarkiverse.hyperstack.migration.StopSignal;
+import io.quarkiverse.hyperstack.workflow.AddressCheck;
+import io.quarkiverse.hyperstack.workflow.BuiltApplication;
+import io.quarkiverse.hyperstack.workflow.UserSettings;
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.RuntimeValue;
+import io.quarkus.runtime.ShutdownContext;
+import io.quarkus.runtime.annotations.Recorder;
+import io.smallrye.config.SmallRyeConfig;
+
+/** Runs {@code migrate …} instead of the application. */
+@Recorder
+public class CommandRecorder {
+
+    private final RuntimeValue<HyperstackRuntimeConfig> config;
+
+    public CommandRecorder(RuntimeValue<HyperstackRuntimeConfig> config) {
+        this.config = config;
+    }
+
+    /**
+     * Before logging is set up: with a command, everything but its result goes to standard error.
+     *
+     * @param arguments the arguments of the application
+     * @param shutdown gives standard output back
+     * @return the command, if any
+     */
+    public RuntimeValue<Optional<MigrateCommand>> listen(Supplier<String[]> arguments, ShutdownContext shutdown) {
+        Optional<Supplier<List<String>>> asked = MigrateCommand.asked(arguments.get(), config.getValue().command());
+        if (asked.isEmpty()) {
+            return new RuntimeValue<>(Optional.empty());
+        }
+        PrintStream out = System.out;
+        System.setOut(System.err);
+        shutdown.addShutdownTask(() -> System.setOut(out));
+        return new RuntimeValue<>(Optional.of(new MigrateCommand(asked.get(), out, System.err)));
+    }
+
+    /**
+     * With a command, runs it and leaves.
+     *
+     * @param command the command, if any
+     * @param kinds the kind of database of each datasource, by its name
+     * @param drivers the class of the JDBC driver of each datasource, by its name
+     */
+    public void run(RuntimeValue<Optional<MigrateCommand>> command, Map<String, String> kinds, Map<String, String> drivers) {
+        if (command.getValue().isEmpty()) {
+            return;
+        }
+        // Held until the command has run: the log manager forgets the level of a logger that nobody holds.
+        List<Logger> silent = Stream.of("org.flywaydb", "io.agroal").map(CommandRecorder::silence).toList();
+        MigrationDatabases databases = new MigrationDatabases(kinds, drivers, CommandRecorder::checkAddresses);
+        int code;
+        try (StopSignal signal = StopSignal.interruptThisThread()) {
+            code = command.getValue().get().run(databases, databases.secrets());
+        }
+        Reference.reachabilityFence(silent);
+        // The generated code swallows the bare exception, and an application with a main of its own would then exit with 1.
+        throw new IllegalStateException("The command has run",
+                new PreventFurtherStepsException("migrate: exit code " + code, code));
+    }
+
+    /** What a start would refuse as well, before any database is touched. */
+    private static void checkAddresses() {
+        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        UserSettings settings = ConfiguredSettings.of(config::getConfigValue, config.getPropertyNames());
+        config.getOptionalValue(BuiltApplication.KEY, String.class).map(BuiltApplication::decode)
+                .ifPresent(application -> new AddressCheck(application, settings).all());
+    }
+
+    /** The command says itself what these would log. */
+    private static Logger silence(String category) {
+        boolean configured = ConfigProvider.getConfig().getOptionalValue("quarkus.log.category.\"" + category + "\".level",
+                String.class).filter(level -> !level.equalsIgnoreCase("inherit")).isPresent();
+        Logger logger = Logger.getLogger(category);
+        if (!configured) {
+            logger.setLevel(Level.OFF);
+        }
+        return logger;
+    }
+}

@@ -1,0 +1,73 @@
+package io.quarkiverse.hyperstack.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.FileState;
+import io.quarkiverse.hyperstack.migration.MigrationRow;
+
+class JsonViewTest {
+
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final JsonView view = new JsonView("migrate status", new PrintStream(bytes, true, StandardCharsets.UTF_8),
+            new Redaction(List.of("hunter2")));
+
+    @Test
+    void everyStateOfAFileIsOneDocumentWithStableNames() throws IOException {
+        view.database(new View.Place("<default>", "jdbc:sqlite:x", false));
+        view.status(List.of(
+                new MigrationRow("V1__a \"b\".sql", "1", "a", FileState.CHANGED,
+                        new MigrationRow.Run(Instant.parse("2026-01-31T10:15:30Z"), Duration.ofMillis(12)),
+                        new MigrationRow.Checksums(1, 2)),
+                new MigrationRow("R__view.sql", null, "view", FileState.PENDING, null, null)));
+        view.end(3);
+
+        assertThat(document()).contains("\"command\"", "\"migrate status\"", "\"exitCode\"", "3", "\"databases\"",
+                "\"datasource\"", "\"address\"", "\"missing\"", "\"migrations\"", "\"file\"", "\"version\"", "null",
+                "\"description\"", "\"state\"", "\"changed since\"", "\"pending\"", "\"appliedAt\"",
+                "\"2026-01-31T10:15:30Z\"", "\"durationMillis\"", "12", "\"appliedChecksum\"", "\"fileChecksum\"");
+    }
+
+    @Test
+    void aFailureKeepsWhatWasDoneAndHidesPasswords() throws IOException {
+        view.database(new View.Place("<default>", "jdbc:postgresql://h/db", false));
+        view.applied("V1__a.sql", Duration.ofMillis(5));
+        view.failed(new HyperstackException(Problem.DATABASE_UNREACHABLE, "refused hunter2", "try"));
+        view.end(1);
+
+        assertThat(document()).contains("\"applied\"", "\"V1__a.sql\"", "\"problem\"", "\"code\"", "\"HS301\"", "\"message\"")
+                .noneMatch(token -> token.contains("hunter2"));
+    }
+
+    /** The tokens of the output, which must be exactly one document. */
+    private List<String> document() throws IOException {
+        List<String> tokens = new java.util.ArrayList<>();
+        int depth = 0;
+        int documents = 0;
+        try (JsonParser parser = new JsonFactory().createParser(bytes.toByteArray())) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+                documents += depth == 0 ? 1 : 0;
+                boolean text = token == JsonToken.FIELD_NAME || token == JsonToken.VALUE_STRING;
+                tokens.add(text ? "\"" + parser.getText() + "\"" : parser.getText());
+            }
+        }
+        assertThat(documents).isEqualTo(1);
+        return tokens;
+    }
+}

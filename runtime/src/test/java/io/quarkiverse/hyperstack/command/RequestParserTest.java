@@ -1,0 +1,65 @@
+package io.quarkiverse.hyperstack.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+
+class RequestParserTest {
+
+    private static Request parse(String... words) {
+        return new RequestParser().parse(List.of(words));
+    }
+
+    @Test
+    void noWordMeansMigrateAllDatasources() {
+        assertThat(parse()).isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false));
+    }
+
+    @Test
+    void optionsAreUnderstoodBeforeAndAfterTheSubCommand() {
+        assertThat(parse("--datasource", "orders", "status", "--exit-code"))
+                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true));
+        assertThat(parse("validate", "--datasource=orders", "--json").datasource()).isEqualTo("orders");
+        assertThat(parse("--dry-run").verb()).isEqualTo(Verb.DRY_RUN);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30, 30", "30s, 30", "2m, 120", "1h30m, 5400", "PT10S, 10"})
+    void durationsAreWrittenAsPeopleWriteThem(String text, long seconds) {
+        assertThat(parse("--lock-timeout", text).lockTimeout()).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"statsu, status", "validte, validate", "--jsn, --json", "--dryrun, --dry-run",
+            "--lock-timout=5s, --lock-timeout"})
+    void anUnknownWordNamesTheNearestValidOne(String word, String nearest) {
+        assertThatThrownBy(() -> parse(word)).isInstanceOfSatisfying(HyperstackException.class,
+                e -> assertThat(e.problem()).isEqualTo(Problem.COMMAND_LINE))
+                .hasMessageContaining("the nearest is " + nearest + ";");
+    }
+
+    @Test
+    void optionsThatMakeNoSenseTogetherAreRefused() {
+        assertThatThrownBy(() -> parse("--dry-run", "status")).hasMessageContaining("migrate status");
+        assertThatThrownBy(() -> parse("--lock-timeout", "soon")).hasMessageContaining("soon").hasMessageContaining("30s");
+        assertThatThrownBy(() -> parse("--datasource")).hasMessageContaining("--datasource");
+    }
+
+    @Test
+    void eachCommandHasHelp() {
+        RequestParser parser = new RequestParser();
+        assertThat(parser.help(List.of())).isNull();
+        assertThat(parser.help(List.of("--help"))).contains("--lock-timeout", "status", "validate", "Exit codes");
+        assertThat(parser.help(List.of("status", "-h"))).contains("migrate status", "--exit-code");
+        assertThat(parser.help(List.of("validate", "--help"))).contains("migrate validate").doesNotContain("--exit-code");
+    }
+}

@@ -1,0 +1,76 @@
+package io.quarkiverse.hyperstack.migration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.locations.LocationParser;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.flywaydb.core.internal.resource.filesystem.FileSystemResource;
+import org.jspecify.annotations.Nullable;
+
+/** A folder of migration files, and a Flyway configured for it the way Quarkus configures one. */
+record MigrationFolder(Path folder) {
+
+    void write(String name, String sql) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(name), sql);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void delete(String name) {
+        try {
+            Files.delete(folder.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    FluentConfiguration configuration(String url, String user, String password) {
+        return Flyway.configure().dataSource(url, user, password).ignoreMigrationPatterns(new String[0])
+                .javaMigrationClassProvider(List::of).resourceProvider(provider());
+    }
+
+    Migrations sqlite(Path database) {
+        FluentConfiguration configuration = configuration("jdbc:sqlite:" + database, "", "");
+        new SqliteCustomizer().customize(configuration);
+        return new Migrations(configuration.load());
+    }
+
+    private ResourceProvider provider() {
+        return new ResourceProvider() {
+            @Override
+            public @Nullable LoadableResource getResource(String name) {
+                return Files.exists(folder.resolve(name)) ? resource(folder.resolve(name)) : null;
+            }
+
+            @Override
+            public Collection<LoadableResource> getResources(String prefix, String... suffixes) {
+                try (Stream<Path> files = Files.list(folder)) {
+                    return files.filter(f -> f.getFileName().toString().startsWith(prefix))
+                            .filter(f -> Arrays.stream(suffixes).anyMatch(f.toString()::endsWith)).sorted()
+                            .map(MigrationFolder.this::resource).toList();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+    }
+
+    private LoadableResource resource(Path file) {
+        return new FileSystemResource(LocationParser.parseLocation("filesystem:" + folder), file.toString(),
+                StandardCharsets.UTF_8, false);
+    }
+}
