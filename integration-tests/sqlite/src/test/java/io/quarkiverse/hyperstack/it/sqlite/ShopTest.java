@@ -1,0 +1,21 @@
+package io.quarkiverse.hyperstack.it.sqlite;
+
+import io.quarkiverse.hyperstack.it.shop.tests.ConstraintContract;
+import io.quarkiverse.hyperstack.it.shop.tests.CrudContract;
+import io.quarkiverse.hyperstack.it.shop.tests.LoaderContract;
+import io.quarkiverse.hyperstack.it.shop.tests.ModelContract;
+import io.quarkiverse.hyperstack.it.shop.tests.OrderContract;
+import io.quarkiverse.hyperstack.it.shop.tests.StructureContract;
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The shop with zero configuration, in the test profile. */
+@QuarkusTest
+class ShopTest
+        implements
+            CrudContract,
+            ConstraintContract,
+            OrderContract,
+            ModelContract,
+            StructureContract,
+            LoaderContract {
+}
