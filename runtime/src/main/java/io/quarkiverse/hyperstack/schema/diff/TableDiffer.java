@@ -78,8 +78,8 @@ final class TableDiffer {
     }
 
     /**
-     * Without name, and with the columns of primary and foreign keys sorted: Hibernate orders them differently when it creates
-     * a database and when it updates one, and it makes no difference to what they allow.
+     * Without name, and with the columns of primary and foreign keys and the parts of checks sorted: Hibernate orders them
+     * differently from one time to the next, and it makes no difference to what they allow.
      */
     private static Constraint unordered(Constraint constraint) {
         if (constraint instanceof PrimaryKey key) {
@@ -91,6 +91,9 @@ final class TableDiffer {
                     .sorted(Comparator.<Integer, String>comparing(key.columns()::get).thenComparing(targets::get)).toList();
             return new ForeignKey(null, order.stream().map(key.columns()::get).toList(),
                     new ForeignKey.Target(key.target().table(), order.stream().map(targets::get).toList()), key.rules());
+        }
+        if (constraint instanceof Check check) {
+            return new Check(null, String.join(" AND ", Conjunction.parts(check.expression())));
         }
         return constraint.unnamed();
     }

@@ -139,6 +139,12 @@ class DifferTest {
     }
 
     @Test
+    void the_order_of_the_parts_of_a_check_is_no_difference() {
+        assertThat(differences(table(COLUMNS, List.of(new Check("c", "(pages >= 1) AND (pages <= 9)"))),
+                table(COLUMNS, List.of(new Check("c", "(pages <= 9) AND (pages >= 1)"))))).isEmpty();
+    }
+
+    @Test
     void a_foreign_key_or_check_about_the_same_columns_is_changed_and_not_piled_up() {
         Check old = new Check(null, "pages in (1, 2)");
         Check wanted = new Check(null, "pages in (1, 2, 3)");
