@@ -65,7 +65,7 @@ class WorkflowProcessor {
     void checkSettings(BuiltApplicationBuildItem built, BuildProducer<RunTimeConfigurationDefaultBuildItem> nothing) {
         BuiltApplication application = built.application();
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        UserSettings settings = ConfiguredSettings.of(config::getConfigValue, config.getPropertyNames());
+        UserSettings settings = ConfiguredSettings.of(config);
         RunKind run = RunKind.of(config.getProfiles(), application.launched());
         try {
             application.datasources()

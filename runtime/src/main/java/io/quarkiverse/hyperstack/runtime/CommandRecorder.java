@@ -16,8 +16,6 @@ import io.quarkiverse.hyperstack.command.MigrateCommand;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.StopSignal;
 import io.quarkiverse.hyperstack.workflow.AddressCheck;
-import io.quarkiverse.hyperstack.workflow.BuiltApplication;
-import io.quarkiverse.hyperstack.workflow.UserSettings;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
@@ -79,9 +77,8 @@ public class CommandRecorder {
     /** What a start would refuse as well, before any database is touched. */
     private static void checkAddresses() {
         SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        UserSettings settings = ConfiguredSettings.of(config::getConfigValue, config.getPropertyNames());
-        config.getOptionalValue(BuiltApplication.KEY, String.class).map(BuiltApplication::decode)
-                .ifPresent(application -> new AddressCheck(application, settings).all());
+        WorkflowRecorder.built(config)
+                .ifPresent(application -> new AddressCheck(application, ConfiguredSettings.of(config)).all());
     }
 
     /** The command says itself what these would log. */

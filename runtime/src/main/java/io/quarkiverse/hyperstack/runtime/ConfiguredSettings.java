@@ -9,11 +9,22 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.hyperstack.workflow.DatabaseUrl;
 import io.quarkiverse.hyperstack.workflow.UserSettings;
 import io.smallrye.config.ConfigValue;
+import io.smallrye.config.SmallRyeConfig;
 
 /** Tells what the user has configured from what is a default. */
 public final class ConfiguredSettings {
 
     private ConfiguredSettings() {
+    }
+
+    /**
+     * The user's part of a complete configuration.
+     *
+     * @param config the configuration of a build or a start
+     * @return the settings
+     */
+    public static UserSettings of(SmallRyeConfig config) {
+        return of(config::getConfigValue, config.getPropertyNames());
     }
 
     /**

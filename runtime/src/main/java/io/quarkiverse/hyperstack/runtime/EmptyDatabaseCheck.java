@@ -3,7 +3,6 @@ package io.quarkiverse.hyperstack.runtime;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -34,7 +33,7 @@ final class EmptyDatabaseCheck {
      */
     EmptyDatabaseCheck(BuiltApplication application, SmallRyeConfig config) {
         this.application = application;
-        this.settings = ConfiguredSettings.of(config::getConfigValue, config.getPropertyNames());
+        this.settings = ConfiguredSettings.of(config);
         this.run = RunKind.of(config.getProfiles(), application.launched());
     }
 
@@ -46,7 +45,7 @@ final class EmptyDatabaseCheck {
      */
     boolean concerns(BuiltApplication.Datasource datasource) {
         boolean entities = application.unitsOf(datasource).stream()
-                .anyMatch(u -> u.entities() && strategy(u).isEmpty() && !startsOffline(u));
+                .anyMatch(u -> u.entities() && !DatasourceWorkflow.isStrategySet(u.name(), settings) && !startsOffline(u));
         return run == RunKind.PRODUCTION && entities && !datasource.migrationFiles()
                 && new DatasourceWorkflow(application, datasource, settings).decide(run).workflow() == Workflow.NONE;
     }
@@ -73,11 +72,6 @@ final class EmptyDatabaseCheck {
                     "The database of " + datasource.title() + " cannot be read (" + e.getMessage() + ")",
                     "check its address and credentials", e);
         }
-    }
-
-    private Optional<String> strategy(BuiltApplication.Unit unit) {
-        return settings.find(Setting.hibernate(unit.name(), "schema-management.strategy"))
-                .or(() -> settings.find(Setting.hibernate(unit.name(), "database.generation")));
     }
 
     private boolean startsOffline(BuiltApplication.Unit unit) {

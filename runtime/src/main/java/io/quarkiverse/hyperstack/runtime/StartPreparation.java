@@ -42,7 +42,7 @@ final class StartPreparation {
         this.application = application;
         this.previous = previous;
         this.config = config;
-        this.settings = ConfiguredSettings.of(config::getConfigValue, config.getPropertyNames());
+        this.settings = ConfiguredSettings.of(config);
         this.addresses = new AddressCheck(application, settings);
         this.run = RunKind.of(config.getProfiles(), application.launched());
     }

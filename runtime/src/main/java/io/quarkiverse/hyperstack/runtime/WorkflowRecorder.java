@@ -42,7 +42,8 @@ public class WorkflowRecorder {
         return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
     }
 
-    private static Optional<BuiltApplication> built(SmallRyeConfig config) {
+    /** What the build knew; empty where the extension was switched off. */
+    static Optional<BuiltApplication> built(SmallRyeConfig config) {
         return config.getOptionalValue(BuiltApplication.KEY, String.class).map(BuiltApplication::decode);
     }
 

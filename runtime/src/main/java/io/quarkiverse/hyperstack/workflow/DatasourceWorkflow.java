@@ -124,7 +124,18 @@ public final class DatasourceWorkflow {
         return strategyOf(unit.name(), settings);
     }
 
-    static Optional<Value> strategyOf(String unit, UserSettings settings) {
+    /**
+     * Whether the user tells Hibernate what to do for a persistence unit.
+     *
+     * @param unit the persistence unit's name
+     * @param settings the user's settings
+     * @return true when today's key or the deprecated one is set
+     */
+    public static boolean isStrategySet(String unit, UserSettings settings) {
+        return strategyOf(unit, settings).isPresent();
+    }
+
+    private static Optional<Value> strategyOf(String unit, UserSettings settings) {
         Setting legacy = Setting.hibernate(unit, "database.generation");
         Setting today = Setting.hibernate(unit, "schema-management.strategy");
         return settings.find(legacy).map(v -> Value.of(legacy, v)).or(() -> settings.find(today).map(v -> Value.of(today, v)));

@@ -60,7 +60,7 @@ public final class RuntimeDefaults {
         Workflow workflow = workflow(datasource);
         put(Setting.flyway(datasource.name(), "migrate-at-start"), Boolean.toString(workflow == Workflow.MIGRATE));
         for (BuiltApplication.Unit unit : application.unitsOf(datasource)) {
-            if (DatasourceWorkflow.strategyOf(unit.name(), settings).isEmpty()) {
+            if (!DatasourceWorkflow.isStrategySet(unit.name(), settings)) {
                 put(Setting.hibernate(unit.name(), "schema-management.strategy"),
                         workflow == Workflow.SYNCHRONIZE ? "update" : "none");
             }
