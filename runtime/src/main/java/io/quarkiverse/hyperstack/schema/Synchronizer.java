@@ -20,6 +20,7 @@ import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.Differ;
 import io.quarkiverse.hyperstack.schema.gate.Gate;
+import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Planner;
@@ -71,13 +72,14 @@ public final class Synchronizer {
      * Plans, and changes nothing.
      *
      * @param database the database as it is
-     * @param desired creates the structure that is wanted
+     * @param desired the structure that is wanted
+     * @param rules how far the plan may go
      * @return what {@link #apply} would do now, and the differences that it would not touch
      * @throws HyperstackException when the database or the script cannot be read, or rows are in the way of what is new
      */
-    public Plan plan(ConnectionSource database, CreationScript desired) {
+    public Plan plan(ConnectionSource database, Desired desired, Rules rules) {
         try (Connection connection = open(database)) {
-            return dialect.inTransaction(connection, Access.READ, () -> prepared(connection, desired));
+            return dialect.inTransaction(connection, Access.READ, () -> prepared(connection, desired, rules));
         } catch (SQLException e) {
             throw failed(e);
         }
@@ -88,19 +90,20 @@ public final class Synchronizer {
      * at once; one does the work, the others wait and find nothing to do. Nothing is written when there is nothing to do.
      *
      * @param database the database to change
-     * @param desired creates the structure that is wanted
+     * @param desired the structure that is wanted
+     * @param rules how far the plan may go
      * @return what was done, and the differences that were not touched
      * @throws HyperstackException when the database or the script cannot be read, rows are in the way of what is new, or a
      *         statement fails; the database is then as it was
      */
-    public Plan apply(ConnectionSource database, CreationScript desired) {
+    public Plan apply(ConnectionSource database, Desired desired, Rules rules) {
         try (Connection connection = open(database)) {
-            Plan plan = dialect.inTransaction(connection, Access.READ, () -> prepared(connection, desired));
+            Plan plan = dialect.inTransaction(connection, Access.READ, () -> prepared(connection, desired, rules));
             if (plan.isEmpty()) {
                 return plan;
             }
             return dialect.inTransaction(connection, Access.WRITE, () -> {
-                Plan locked = prepared(connection, desired);
+                Plan locked = prepared(connection, desired, rules);
                 if (!locked.isEmpty()) {
                     dialect.execute(connection, locked.steps(), Synchronizer::run);
                 }
@@ -109,6 +112,28 @@ public final class Synchronizer {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /**
+     * {@link #plan(ConnectionSource, Desired, Rules)} for a structure of which nothing more is said, losing nothing.
+     *
+     * @param database the database as it is
+     * @param desired creates the structure that is wanted
+     * @return what would be done now
+     */
+    public Plan plan(ConnectionSource database, CreationScript desired) {
+        return plan(database, Desired.of(desired), Rules.of("default", DataLoss.REFUSE));
+    }
+
+    /**
+     * {@link #apply(ConnectionSource, Desired, Rules)} for a structure of which nothing more is said, losing nothing.
+     *
+     * @param database the database to change
+     * @param desired creates the structure that is wanted
+     * @return what was done
+     */
+    public Plan apply(ConnectionSource database, CreationScript desired) {
+        return apply(database, Desired.of(desired), Rules.of("default", DataLoss.REFUSE));
     }
 
     private static Connection open(ConnectionSource database) {
@@ -120,15 +145,15 @@ public final class Synchronizer {
         }
     }
 
-    private Plan prepared(Connection connection, CreationScript desired) throws SQLException {
+    private Plan prepared(Connection connection, Desired desired, Rules rules) throws SQLException {
         Catalog wanted = scratch(connection, desired);
         Catalog live = dialect.read(connection, schemas(wanted));
         Catalog spelled = dialect.spellLike(connection, wanted, live);
         List<Change> differences = Differ.diff(live, spelled);
-        Gate gate = new Gate(connection, dialect.gateSql());
+        Gate gate = new Gate(connection, dialect.gateSql(connection));
         Draft draft = Planner.plan(live, differences, gate.rowCounts(differences));
         gate.requireFittingRows(draft);
-        return new Plan(dialect.lower(connection, draft), unhandled(draft, spelled, live), draft.undeclaredTables());
+        return new Plan(dialect.lower(connection, draft, List.of()), unhandled(draft, spelled, live), draft.undeclaredTables());
     }
 
     /** What the draft leaves, and the views of the script that are not there: nobody makes those. */
@@ -145,9 +170,9 @@ public final class Synchronizer {
         return schemas;
     }
 
-    private Catalog scratch(Connection connection, CreationScript desired) {
+    private Catalog scratch(Connection connection, Desired desired) {
         try {
-            return dialect.scratch(connection, desired.statements());
+            return dialect.scratch(connection, desired.script().statements());
         } catch (SQLException e) {
             throw new HyperstackException(Problem.CREATION_SCRIPT_FAILED,
                     "the statements that create the wanted structure do not run in an empty database: " + e.getMessage(),

@@ -28,6 +28,15 @@ public record Catalog(SortedMap<QualifiedName, Table> tables, SortedMap<Qualifie
     }
 
     /**
+     * A database without anything in it.
+     *
+     * @return an empty catalog
+     */
+    public static Catalog empty() {
+        return of(List.of(), List.of(), List.of());
+    }
+
+    /**
      * A catalog of what was read, without other names.
      *
      * @param tables the tables, in any order

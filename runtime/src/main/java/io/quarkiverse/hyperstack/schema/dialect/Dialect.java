@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 
@@ -63,14 +64,25 @@ public interface Dialect {
     }
 
     /**
-     * Writes changes as SQL.
+     * The structure as it is after renames, in the database's words: tables, columns, the keys, checks, indexes, defaults
+     * and generated values that name them.
+     *
+     * @param live what there is
+     * @param renames what gets another name
+     * @return the same structure in its new names
+     */
+    Catalog rename(Catalog live, Renames renames);
+
+    /**
+     * Writes changes as SQL: first the renames, then {@code beforeChanges}, then the changes.
      *
      * @param connection inside {@link #inTransaction}, to read what no catalog holds (triggers, for instance)
      * @param draft the changes to make
+     * @param beforeChanges steps that work in the new names and before anything is lost
      * @return the statements in an order that works, each with its reason; the same for the same input
      * @throws SQLException when the database refuses
      */
-    List<Step> lower(Connection connection, Draft draft) throws SQLException;
+    List<Step> lower(Connection connection, Draft draft, List<Step> beforeChanges) throws SQLException;
 
     /**
      * Makes the changes, and checks what can be checked only afterwards.
@@ -89,9 +101,11 @@ public interface Dialect {
     /**
      * How the gate's questions are put to this database.
      *
+     * @param connection inside {@link #inTransaction}, to learn what this server can
      * @return the words of this kind of database
+     * @throws SQLException when the database refuses
      */
-    GateSql gateSql();
+    GateSql gateSql(Connection connection) throws SQLException;
 
     /** What a transaction is for. */
     enum Access {

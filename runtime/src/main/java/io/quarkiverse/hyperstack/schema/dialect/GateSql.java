@@ -36,6 +36,15 @@ public interface GateSql {
     String futureValue(Column column);
 
     /**
+     * How the values of a column become those of another type.
+     *
+     * @param before the column as it is
+     * @param after the column as it is to be, of the same name
+     * @return the conversion, over a column of the old type and this name
+     */
+    Conversion conversion(Column before, Column after);
+
+    /**
      * What an index compares: a part of it without direction and the like.
      *
      * @param part an index's part as the catalog has it

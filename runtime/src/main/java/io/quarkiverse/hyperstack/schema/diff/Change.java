@@ -50,6 +50,44 @@ public sealed interface Change {
         R dropEnumType(DropEnumType change);
 
         R changeEnumType(ChangeEnumType change);
+
+        R rename(Rename change);
+    }
+
+    /** What can be renamed. */
+    enum Renamed {
+        TABLE("table"), COLUMN("column"), SEQUENCE("sequence"), ENUM_TYPE("type");
+
+        private final String word;
+
+        Renamed(String word) {
+            this.word = word;
+        }
+
+        /**
+         * The kind in words.
+         *
+         * @return for instance {@code table}
+         */
+        public String word() {
+            return word;
+        }
+    }
+
+    /**
+     * Something that gets another name and keeps all that it holds.
+     *
+     * @param kind what is renamed
+     * @param object the table, sequence or type in its new name; for a column its table
+     * @param from the old name, with its schema unless it is a column's
+     * @param to the new name, with its schema unless it is a column's
+     */
+    record Rename(Renamed kind, QualifiedName object, String from, String to) implements Change {
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.rename(this);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Sequence;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 
 /**
@@ -43,7 +44,7 @@ public final class Planner implements Change.Visitor<Boolean> {
         differences.forEach(change -> change.accept(planner));
         planner.removeWhatCannotBe(new Obstacles(planner.candidates, planner.desired, rowCounts));
         planner.keepTheRest();
-        return new Draft(planner.changes, planner.unhandled, planner.undeclaredTables);
+        return new Draft(live, Renames.none(), planner.changes, RowValues.none(), planner.unhandled, planner.undeclaredTables);
     }
 
     /** One thing that cannot be made may be what another one needs: until nothing more falls. */
@@ -148,5 +149,10 @@ public final class Planner implements Change.Visitor<Boolean> {
         }
         return unhandled.add(new Unhandled("type " + change.object(),
                 "has labels " + change.before().labels() + ", declared as " + change.after().labels()));
+    }
+
+    @Override
+    public Boolean rename(Change.Rename change) {
+        throw new IllegalArgumentException("Renames are no differences: " + change);
     }
 }

@@ -162,6 +162,11 @@ final class Lowering implements Change.Visitor<Void> {
         throw notYet("drop type", change.object());
     }
 
+    @Override
+    public Void rename(Change.Rename change) {
+        throw notYet("rename", change.object());
+    }
+
     static IllegalArgumentException notYet(String what, QualifiedName object) {
         return new IllegalArgumentException("Not planned for PostgreSQL yet: " + what + " " + object);
     }

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -10,6 +11,7 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 
@@ -40,8 +42,18 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public List<Step> lower(Connection connection, Draft draft) throws SQLException {
-        return Lowering.lower(connection, draft.changes());
+    public Catalog rename(Catalog live, Renames renames) {
+        if (!renames.isEmpty()) {
+            throw new IllegalArgumentException("Not planned for PostgreSQL yet: " + renames);
+        }
+        return live;
+    }
+
+    @Override
+    public List<Step> lower(Connection connection, Draft draft, List<Step> beforeChanges) throws SQLException {
+        List<Step> steps = new ArrayList<>(beforeChanges);
+        steps.addAll(Lowering.lower(connection, draft.changes()));
+        return List.copyOf(steps);
     }
 
     @Override
@@ -66,7 +78,7 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public GateSql gateSql() {
+    public GateSql gateSql(Connection connection) {
         return new PostgresqlGateSql();
     }
 }

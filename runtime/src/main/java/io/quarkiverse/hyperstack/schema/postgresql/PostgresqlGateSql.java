@@ -7,6 +7,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 
 /** PostgreSQL's words for questions about the data. */
@@ -36,6 +37,11 @@ final class PostgresqlGateSql implements GateSql {
         }
         String typed = "CAST((" + value + ") AS " + ColumnSql.plain(column.type()).sql() + ")";
         return column.type().collation() == null ? typed : typed + " COLLATE " + column.type().collation();
+    }
+
+    @Override
+    public Conversion conversion(Column before, Column after) {
+        return new Conversion(quote(after.name()), true, null, null);
     }
 
     @Override

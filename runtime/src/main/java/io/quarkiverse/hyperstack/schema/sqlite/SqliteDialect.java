@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,6 +13,7 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 
@@ -57,8 +59,18 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public List<Step> lower(Connection connection, Draft draft) throws SQLException {
-        return Lowering.steps(connection, draft);
+    public Catalog rename(Catalog live, Renames renames) {
+        if (!renames.isEmpty()) {
+            throw new IllegalArgumentException("Not planned for SQLite yet: " + renames);
+        }
+        return live;
+    }
+
+    @Override
+    public List<Step> lower(Connection connection, Draft draft, List<Step> beforeChanges) throws SQLException {
+        List<Step> steps = new ArrayList<>(beforeChanges);
+        steps.addAll(Lowering.steps(connection, draft));
+        return List.copyOf(steps);
     }
 
     @Override
@@ -76,7 +88,7 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
-    public GateSql gateSql() {
+    public GateSql gateSql(Connection connection) {
         return new SqliteGateSql();
     }
 }

@@ -7,6 +7,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 
 /** The gate's questions in SQLite's words. */
@@ -32,6 +33,11 @@ final class SqliteGateSql implements GateSql {
         }
         String collation = column.type().collation();
         return collation == null ? value : value + " COLLATE " + Names.quote(collation);
+    }
+
+    @Override
+    public Conversion conversion(Column before, Column after) {
+        return new Conversion(quote(after.name()), true, null, null);
     }
 
     @Override

@@ -29,7 +29,8 @@ final class HangMain {
             dialect.inTransaction(connection, Access.WRITE, () -> {
                 Catalog live = dialect.read(connection, Set.of());
                 Catalog desired = dialect.scratch(connection, SqlFile.statements(Path.of(arguments[1])));
-                List<Step> steps = dialect.lower(connection, Planner.plan(live, Differ.diff(live, desired), Map.of()));
+                List<Step> steps = dialect.lower(connection,
+                        Planner.plan(live, Differ.diff(live, desired), Map.of()), List.of());
                 dialect.execute(connection, steps, HangMain::runUntilDropped);
                 return steps;
             });

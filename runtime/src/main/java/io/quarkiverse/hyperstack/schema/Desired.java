@@ -1,0 +1,29 @@
+package io.quarkiverse.hyperstack.schema;
+
+import java.util.Objects;
+
+import io.quarkiverse.hyperstack.schema.diff.Hints;
+
+/**
+ * The structure that is wanted.
+ *
+ * @param script creates it in an empty database
+ * @param hints what people say about the way there
+ */
+public record Desired(CreationScript script, Hints hints) {
+
+    public Desired {
+        Objects.requireNonNull(script, "script");
+        Objects.requireNonNull(hints, "hints");
+    }
+
+    /**
+     * A structure of which nothing more is said.
+     *
+     * @param script creates it in an empty database
+     * @return the structure without hints
+     */
+    public static Desired of(CreationScript script) {
+        return new Desired(script, Hints.none());
+    }
+}

@@ -1,0 +1,42 @@
+package io.quarkiverse.hyperstack.schema;
+
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.schema.plan.DataLoss;
+
+/**
+ * How far a plan may go.
+ *
+ * @param owner whose structure it is: the name under which the database remembers what was declared, so that only that is ever
+ *        dropped; null when the whole database is meant: then all that is not wanted is dropped, and nothing is remembered
+ * @param dataLoss what happens to values that would be lost
+ */
+public record Rules(@Nullable String owner, DataLoss dataLoss) {
+
+    public Rules {
+        Objects.requireNonNull(dataLoss, "dataLoss");
+    }
+
+    /**
+     * For one owner among others in a database.
+     *
+     * @param owner a name that stays the same from start to start, such as the persistence unit's
+     * @param dataLoss what happens to values that would be lost
+     * @return the rules
+     */
+    public static Rules of(String owner, DataLoss dataLoss) {
+        return new Rules(owner, dataLoss);
+    }
+
+    /**
+     * For the whole database.
+     *
+     * @param dataLoss what happens to values that would be lost
+     * @return the rules
+     */
+    public static Rules wholeDatabase(DataLoss dataLoss) {
+        return new Rules(null, dataLoss);
+    }
+}

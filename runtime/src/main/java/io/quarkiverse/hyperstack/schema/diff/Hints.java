@@ -1,0 +1,45 @@
+package io.quarkiverse.hyperstack.schema.diff;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+
+/**
+ * What people say about the way to a structure, beside the structure itself. Names are looked up regardless of case where the
+ * database does not care about it. A hint about something that is not there does nothing.
+ *
+ * @param tables the former names of wanted tables, by their wanted names
+ * @param columns the former names of wanted columns, by their wanted names (in the wanted name of their table)
+ * @param fillings SQL expressions over a row of the table: what a wanted column holds in the rows that have no value for it;
+ *        by the wanted names
+ * @param numbered the columns that a sequence (or a table in its place) numbers, by the wanted name of the sequence; so that
+ *        a new one goes on behind the highest number
+ */
+public record Hints(SortedMap<QualifiedName, List<QualifiedName>> tables, SortedMap<ColumnName, List<String>> columns,
+        SortedMap<ColumnName, String> fillings, SortedMap<QualifiedName, ColumnName> numbered) {
+
+    public Hints {
+        tables = copy(tables);
+        columns = copy(columns);
+        fillings = copy(fillings);
+        numbered = copy(numbered);
+    }
+
+    /**
+     * Nothing to say.
+     *
+     * @return empty hints
+     */
+    public static Hints none() {
+        return new Hints(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    private static <K, V> SortedMap<K, V> copy(Map<K, V> map) {
+        return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+    }
+}
