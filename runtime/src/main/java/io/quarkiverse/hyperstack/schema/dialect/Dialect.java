@@ -107,6 +107,13 @@ public interface Dialect {
      */
     GateSql gateSql(Connection connection) throws SQLException;
 
+    /**
+     * How the database remembers a synchronization.
+     *
+     * @return the words of this kind of database
+     */
+    MemorySql memorySql();
+
     /** What a transaction is for. */
     enum Access {
         /** Reading; whatever is written on the way is rolled back. */

@@ -11,6 +11,7 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Step;
@@ -80,5 +81,10 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public GateSql gateSql(Connection connection) {
         return new PostgresqlGateSql();
+    }
+
+    @Override
+    public MemorySql memorySql() {
+        return new PostgresqlMemorySql();
     }
 }

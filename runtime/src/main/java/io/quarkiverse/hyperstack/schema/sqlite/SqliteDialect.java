@@ -13,6 +13,7 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Step;
@@ -90,5 +91,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public GateSql gateSql(Connection connection) {
         return new SqliteGateSql();
+    }
+
+    @Override
+    public MemorySql memorySql() {
+        return new SqliteMemorySql();
     }
 }

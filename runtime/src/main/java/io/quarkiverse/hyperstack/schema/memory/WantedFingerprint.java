@@ -1,0 +1,66 @@
+package io.quarkiverse.hyperstack.schema.memory;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+
+import io.quarkiverse.hyperstack.schema.diff.Hints;
+
+/** Tells one wanted structure from another without creating it. */
+public final class WantedFingerprint {
+
+    /**
+     * To be raised when the engine learns to see more of a structure or to do more about it, so that every database gets one
+     * full look by the new engine.
+     */
+    private static final int ENGINE = 1;
+
+    private final MessageDigest digest;
+
+    private WantedFingerprint() {
+        try {
+            digest = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+
+    /**
+     * The fingerprint of a wanted structure.
+     *
+     * @param creation the statements that create it, in their order
+     * @param hints what is said about the way there
+     * @return 64 hexadecimal digits; the same for the same input, for ever
+     */
+    public static String of(List<String> creation, Hints hints) {
+        WantedFingerprint fingerprint = new WantedFingerprint();
+        fingerprint.add(List.of(String.valueOf(ENGINE)));
+        fingerprint.add(creation);
+        hints.tables().forEach((table, former) -> {
+            fingerprint.add(List.of("table", String.valueOf(table.schema()), table.name()));
+            fingerprint.add(former.stream().map(String::valueOf).toList());
+        });
+        hints.columns().forEach((column, former) -> {
+            fingerprint.add(List.of("column", column.table().toString(), column.column()));
+            fingerprint.add(former);
+        });
+        hints.fillings().forEach((column, filling) -> fingerprint
+                .add(List.of("filling", column.table().toString(), column.column(), filling)));
+        hints.numbered().forEach((sequence, column) -> fingerprint
+                .add(List.of("numbered", sequence.toString(), column.table().toString(), column.column())));
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    /** Adds a list so that no other list adds the same bytes. */
+    private void add(Collection<String> texts) {
+        digest.update((texts.size() + ";").getBytes(StandardCharsets.UTF_8));
+        for (String text : texts) {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            digest.update((bytes.length + ":").getBytes(StandardCharsets.UTF_8));
+            digest.update(bytes);
+        }
+    }
+}
