@@ -43,6 +43,13 @@ public enum Problem {
     // 11x entities
     /** A table of generated ids could not be given its first rows. */
     FIRST_ROWS_FAILED("HS110"),
+    // 111-113 what changes of existing structure may do to rows
+    /** Values would be lost, and the rules refuse that. */
+    DATA_LOSS("HS111"),
+    /** A column is to be NOT NULL, and nothing says what the rows that are there hold in it. */
+    VALUE_MISSING("HS112"),
+    /** A rename that people state fits more than one thing in the database. */
+    RENAME_AMBIGUOUS("HS113"),
     // 15x PostgreSQL
     /** The role may not create the scratch schema in which the wanted structure is worked out. */
     SCRATCH_NOT_ALLOWED("HS150"),

@@ -17,21 +17,26 @@ import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
-import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Differ;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
+import io.quarkiverse.hyperstack.schema.gate.Conversions;
 import io.quarkiverse.hyperstack.schema.gate.Gate;
+import io.quarkiverse.hyperstack.schema.gate.Loss;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
+import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Planner;
+import io.quarkiverse.hyperstack.schema.plan.Renamer;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.schema.plan.Unhandled;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
 
 /**
- * Brings a database to a structure. What only adds is done; every other difference is reported in the plan and left as it
- * is. No row is lost.
+ * Brings a database to a structure: what is missing is added, what differs is changed, what was declared once and is no
+ * longer wanted is dropped. No value is lost unless the rules say so.
  */
 public final class Synchronizer {
 
@@ -148,12 +153,20 @@ public final class Synchronizer {
     private Plan prepared(Connection connection, Desired desired, Rules rules) throws SQLException {
         Catalog wanted = scratch(connection, desired);
         Catalog live = dialect.read(connection, schemas(wanted));
-        Catalog spelled = dialect.spellLike(connection, wanted, live);
-        List<Change> differences = Differ.diff(live, spelled);
-        Gate gate = new Gate(connection, dialect.gateSql(connection));
-        Draft draft = Planner.plan(live, differences, gate.rowCounts(differences));
+        Managed managed = rules.owner() == null ? Managed.everything() : Managed.only(Set.of());
+        Renamer.Found found = Renamer.find(live, dialect.spellLike(connection, wanted, live), desired.hints(), managed);
+        Renames renames = found.renames();
+        Catalog renamed = dialect.rename(live, renames);
+        Catalog spelled = dialect.spellLike(connection, wanted, renamed);
+        GateSql sql = dialect.gateSql(connection);
+        Draft draft = Conversions.in(Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(),
+                managed.after(renames)), sql);
+        Gate gate = new Gate(connection, sql);
         gate.requireFittingRows(draft);
-        return new Plan(dialect.lower(connection, draft, List.of()), unhandled(draft, spelled, live), draft.undeclaredTables());
+        List<Loss> losses = gate.losses(draft);
+        Gate.requireNoLoss(losses, rules.dataLoss());
+        return new Plan(dialect.lower(connection, draft, List.of()), renames, unhandled(draft, spelled, live),
+                draft.undeclaredTables(), found.notes());
     }
 
     /** What the draft leaves, and the views of the script that are not there: nobody makes those. */

@@ -1,8 +1,10 @@
 package io.quarkiverse.hyperstack.schema.dialect;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.EnumType;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 
@@ -43,6 +45,36 @@ public interface GateSql {
      * @return the conversion, over a column of the old type and this name
      */
     Conversion conversion(Column before, Column after);
+
+    /**
+     * A value made one of a column's type and collation.
+     *
+     * @param value any expression
+     * @param column the column that is to hold it
+     * @return an expression of the column's type, or {@code value} where the database does not need that
+     */
+    String typed(String value, Column column);
+
+    /**
+     * Whether two values differ, NULL being a value like others.
+     *
+     * @param one an expression
+     * @param other an expression of the same type
+     * @return a condition that is never NULL
+     */
+    String differs(String one, String other);
+
+    /**
+     * Which rows hold certain labels of an enum type.
+     *
+     * @param column any column
+     * @param type an enum type
+     * @param labels some of its labels, at least one
+     * @return a condition over the column's table; empty when the column is not of that type, nor an array of it
+     */
+    default Optional<String> holdsLabel(Column column, EnumType type, List<String> labels) {
+        return Optional.empty();
+    }
 
     /**
      * What an index compares: a part of it without direction and the like.

@@ -1,17 +1,17 @@
 package io.quarkiverse.hyperstack.schema.gate;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
@@ -20,17 +20,21 @@ import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 
-/** The rows of tables as they are going to be after a change, as something to select from now. */
+/** The rows of tables as they are going to be after a plan, as something to select from now. */
 final class FutureRows {
 
     private static final String KEY = "hyperstack_key_";
 
+    private final Draft draft;
     private final Map<QualifiedName, Change.AlterTable> altered = new HashMap<>();
     private final Set<QualifiedName> added = new HashSet<>();
     private final GateSql sql;
+    private final Sources sources;
 
     FutureRows(Draft draft, GateSql sql) {
+        this.draft = draft;
         this.sql = sql;
+        this.sources = new Sources(draft.renames(), sql);
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
                 altered.put(table.object(), table);
@@ -41,79 +45,111 @@ final class FutureRows {
     }
 
     /** The names of the columns that {@link #of} adds to tell rows apart. */
-    List<String> keys(Change.AlterTable table) {
+    List<String> keys(Table table) {
         List<String> names = new ArrayList<>();
-        for (int i = 0; i < sql.rowKey(table.before()).size(); i++) {
+        for (int i = 0; i < sql.rowKey(table).size(); i++) {
             names.add(KEY + (i + 1));
         }
         return names;
     }
 
-    /** The rows of the changed table with the keys, and with the values that those new columns will have that are needed. */
-    String of(Change.AlterTable table, Collection<String> needed) {
+    /** Counts the rows of a table as it is. */
+    String count(Table table) {
+        return "select count(*) from " + sources.of(table);
+    }
+
+    /** Asks the rows of a table as they are, in the names after the renames. */
+    Question question(Table table, String where, String breaks) {
+        String rows = "(select " + String.join(", ", keyed(table)) + ", " + sql.quote(table.name().name()) + ".* from "
+                + sources.of(table) + " as " + sql.quote(table.name().name()) + ") as " + sql.quote(table.name().name());
+        return new Question("select " + String.join(", ", keys(table)) + " from " + rows + " " + where, keys(table),
+                count(table), breaks, false);
+    }
+
+    private List<String> keyed(Table table) {
         List<String> selected = new ArrayList<>();
         List<String> names = keys(table);
-        List<String> keys = sql.rowKey(table.before());
+        List<String> keys = sql.rowKey(table);
         for (int i = 0; i < names.size(); i++) {
             selected.add(keys.get(i) + " as " + names.get(i));
         }
-        return with(table, selected, needed);
+        return selected;
     }
 
-    /** Whether a table is not there yet, and so has no rows. */
+    /** The rows of the changed table with the keys, and with the values that those columns will have that are needed. */
+    String of(Change.AlterTable table, Collection<String> needed) {
+        return with(table, keyed(table.before()), needed);
+    }
+
+    /** Whether a table is not there yet and begins without rows. */
     boolean isNew(QualifiedName table) {
-        return added.contains(table);
+        return added.contains(table) && !draft.values().rows().containsKey(table);
     }
 
-    /** What a foreign key's target, which is there, is going to hold. */
-    String target(QualifiedName table, Collection<String> needed) {
-        return altered.containsKey(table) ? with(altered.get(table), List.of(), needed) : sql.quote(table);
+    /** What a foreign key's target is going to hold. */
+    String target(QualifiedName name, Collection<String> needed) {
+        QualifiedName held = draft.values().rows().get(name);
+        Table live = draft.live().tables().get(name);
+        if (held != null || live == null) {
+            return sql.quote(held == null ? name : held);
+        }
+        return altered.containsKey(name) ? with(altered.get(name), List.of(), needed) : sources.of(live);
     }
 
     /** A generated column may need other new columns, so each of them gets a select of its own around the rest. */
     private String with(Change.AlterTable table, List<String> selected, Collection<String> needed) {
-        Set<String> names = withSources(table.after(), needed);
-        List<Column> columns = table.changes().stream().filter(TableChange.AddColumn.class::isInstance)
-                .map(change -> ((TableChange.AddColumn) change).column()).filter(column -> names.contains(column.name()))
-                .toList();
-        List<String> inner = new ArrayList<>(selected);
-        columns.stream().filter(column -> !isGenerated(column)).map(this::future).forEach(inner::add);
+        Set<String> names = GeneratedColumns.withSources(table.after(), needed);
         String name = sql.quote(table.object().name());
-        String rows = "(select " + String.join("", inner.stream().map(item -> item + ", ").toList()) + name + ".* from "
-                + sql.quote(table.object()) + " as " + name + ")";
-        List<Column> waiting = new ArrayList<>(columns.stream().filter(FutureRows::isGenerated).toList());
-        while (!waiting.isEmpty()) {
-            Column next = next(waiting, table.after());
-            waiting.remove(next);
-            rows = "(select " + future(next) + ", " + name + ".* from " + rows + " as " + name + ")";
+        List<String> inner = new ArrayList<>(selected);
+        List<Column> generated = new ArrayList<>();
+        for (Column column : table.before().columns()) {
+            TableChange.ChangeColumn change = change(table, column);
+            if (change == null || !(change.after().value() instanceof ColumnValue.Generated)) {
+                inner.add(value(table, column, change) + " as " + sql.quote(column.name()));
+            } else {
+                generated.add(change.after());
+            }
+        }
+        for (TableChange change : table.changes()) {
+            if (change instanceof TableChange.AddColumn added && names.contains(added.column().name())) {
+                if (added.column().value() instanceof ColumnValue.Generated) {
+                    generated.add(added.column());
+                } else {
+                    inner.add(future(table, added.column()) + " as " + sql.quote(added.column().name()));
+                }
+            }
+        }
+        String rows = "(select " + String.join(", ", inner) + " from " + sources.of(table.before()) + " as " + name + ")";
+        for (Column next : GeneratedColumns.inOrder(generated, table.after())) {
+            rows = "(select " + sql.futureValue(next) + " as " + sql.quote(next.name()) + ", " + name + ".* from " + rows
+                    + " as " + name + ")";
         }
         return rows;
     }
 
-    /** The columns, and those from which generated ones among them are made. */
-    private static Set<String> withSources(Table table, Collection<String> columns) {
-        Set<String> names = new HashSet<>(columns);
-        Deque<String> open = new ArrayDeque<>(columns);
-        while (!open.isEmpty()) {
-            table.column(open.remove()).map(Column::value).filter(ColumnValue.Generated.class::isInstance)
-                    .map(value -> table.columnsIn(((ColumnValue.Generated) value).expression())).stream()
-                    .flatMap(Collection::stream).filter(names::add).forEach(open::add);
+    private static TableChange.@Nullable ChangeColumn change(Change.AlterTable table, Column column) {
+        return table.changes().stream().filter(TableChange.ChangeColumn.class::isInstance)
+                .map(TableChange.ChangeColumn.class::cast).filter(change -> change.before().equals(column)).findFirst()
+                .orElse(null);
+    }
+
+    private String value(Change.AlterTable table, Column column, TableChange.@Nullable ChangeColumn change) {
+        String value = sql.quote(column.name());
+        if (change == null) {
+            return value;
         }
-        return names;
+        if (!change.before().type().sql().equals(change.after().type().sql())) {
+            value = sql.conversion(change.before(), change.after()).expression();
+        }
+        String filling = draft.values().fillings().get(new ColumnName(table.object(), column.name()));
+        String filled = filling == null ? value : "coalesce(" + value + ", (" + filling + "))";
+        return change.before().type().equals(change.after().type()) && filling == null
+                ? filled
+                : sql.typed(filled, change.after());
     }
 
-    private static Column next(List<Column> waiting, Table after) {
-        Set<String> names = waiting.stream().map(Column::name).collect(Collectors.toSet());
-        return waiting.stream().filter(column -> column.value() instanceof ColumnValue.Generated generated
-                && after.columnsIn(generated.expression()).stream().noneMatch(names::contains)).findFirst()
-                .orElse(waiting.get(0));
-    }
-
-    private static boolean isGenerated(Column column) {
-        return column.value() instanceof ColumnValue.Generated;
-    }
-
-    private String future(Column column) {
-        return sql.futureValue(column) + " as " + sql.quote(column.name());
+    private String future(Change.AlterTable table, Column column) {
+        String filling = draft.values().fillings().get(new ColumnName(table.object(), column.name()));
+        return filling == null ? sql.futureValue(column) : sql.typed("(" + filling + ")", column);
     }
 }

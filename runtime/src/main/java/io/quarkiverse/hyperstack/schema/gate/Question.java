@@ -7,9 +7,11 @@ import java.util.List;
  *
  * @param badRows a query whose rows are those that do not fit, with the key columns in its select list
  * @param keys the names of the key columns in that query
+ * @param allRows a query that counts the rows of the table
  * @param breaks what the rows do wrong: {@code break the new unique constraint (isbn)}
+ * @param missesValue whether the rows have no value where they need one, and somebody could say which
  */
-record Question(String badRows, List<String> keys, String breaks) {
+record Question(String badRows, List<String> keys, String allRows, String breaks, boolean missesValue) {
 
     Question {
         keys = List.copyOf(keys);

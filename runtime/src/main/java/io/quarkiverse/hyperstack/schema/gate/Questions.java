@@ -2,13 +2,16 @@ package io.quarkiverse.hyperstack.schema.gate;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Check;
+import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
@@ -20,7 +23,7 @@ import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.plan.Description;
 
-/** What is to be asked of the rows before a change; nothing where no row can be in the way. */
+/** What is to be asked of the rows before a change of their table; nothing where no row can be in the way. */
 final class Questions implements TableChange.Visitor<List<Question>>, Constraint.Visitor<List<Question>> {
 
     private static final String NULLS_EQUAL = "NULLS NOT DISTINCT";
@@ -29,24 +32,53 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     private final FutureRows future;
     private final GateSql sql;
 
-    Questions(Change.AlterTable table, FutureRows future, GateSql sql) {
+    private Questions(Change.AlterTable table, FutureRows future, GateSql sql) {
         this.table = table;
         this.future = future;
         this.sql = sql;
     }
 
+    /** The questions of all its changes, and of the rules that stay about columns whose values are converted. */
+    static List<Question> about(Change.AlterTable table, FutureRows future, GateSql sql) {
+        Questions questions = new Questions(table, future, sql);
+        List<Question> all = new ArrayList<>();
+        table.changes().forEach(change -> all.addAll(change.accept(questions)));
+        Set<String> converted = table.changes().stream().filter(TableChange.ChangeColumn.class::isInstance)
+                .map(TableChange.ChangeColumn.class::cast)
+                .filter(change -> !change.before().type().equals(change.after().type()))
+                .map(change -> change.after().name()).collect(Collectors.toSet());
+        Set<Constraint> stay = new HashSet<>(table.before().constraints().all());
+        table.after().constraints().all().stream().filter(stay::contains)
+                .filter(rule -> table.after().columnsOf(rule).stream().anyMatch(converted::contains))
+                .forEach(rule -> all.addAll(rule.accept(questions)));
+        return all;
+    }
+
     @Override
     public List<Question> addColumn(TableChange.AddColumn change) {
-        if (change.column().value() instanceof ColumnValue.Generated && !change.column().nullable()) {
-            return List.of(nulls(List.of(change.column().name()), "column \"" + change.column().name() + "\""));
+        Column column = change.column();
+        if (column.nullable() || column.value() instanceof ColumnValue.Identity) {
+            return List.of();
         }
-        return List.of();
+        String name = "column \"" + column.name() + "\"";
+        return column.value() instanceof ColumnValue.Generated
+                ? List.of(nulls(List.of(column.name()), name))
+                : List.of(missing(column, "have no value for the new " + name + ", which is NOT NULL"));
     }
 
     @Override
     public List<Question> changeColumn(TableChange.ChangeColumn change) {
-        String name = change.after().name();
-        return change.onlyBecomesNotNull() ? List.of(nulls(List.of(name), "NOT NULL of column \"" + name + "\"")) : List.of();
+        Column column = change.after();
+        boolean becomesNull = change.before().nullable() || !change.before().type().equals(column.type());
+        if (column.nullable() || !becomesNull || column.value() instanceof ColumnValue.Identity) {
+            return List.of();
+        }
+        return List.of(missing(column, "have no value for column \"" + column.name() + "\", which takes no NULL any more"));
+    }
+
+    private Question missing(Column column, String breaks) {
+        return new Question("select " + keys() + " from " + rows(List.of(column.name())) + " where " + sql.quote(column.name())
+                + " is null", future.keys(table.before()), future.count(table.before()), breaks, true);
     }
 
     @Override
@@ -56,7 +88,10 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
 
     @Override
     public List<Question> addIndex(TableChange.AddIndex change) {
-        Index index = change.index();
+        return unique(change.index());
+    }
+
+    private List<Question> unique(Index index) {
         if (!index.unique()) {
             return List.of();
         }
@@ -135,7 +170,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     }
 
     private Question question(String badRows, String rule) {
-        return new Question(badRows, future.keys(table), "break the new " + rule);
+        return new Question(badRows, future.keys(table.before()), future.count(table.before()), "break the new " + rule, false);
     }
 
     private String rows(Collection<String> needed) {
@@ -143,7 +178,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     }
 
     private String keys() {
-        return String.join(", ", future.keys(table));
+        return String.join(", ", future.keys(table.before()));
     }
 
     private List<String> quoted(List<String> columns) {
@@ -162,7 +197,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
 
     @Override
     public List<Question> changeConstraint(TableChange.ChangeConstraint change) {
-        return List.of();
+        return change.before().unnamed().equals(change.after().unnamed()) ? List.of() : change.after().accept(this);
     }
 
     @Override
@@ -172,7 +207,9 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
 
     @Override
     public List<Question> changeIndex(TableChange.ChangeIndex change) {
-        return List.of();
+        boolean same = change.before().unique() && change.before().parts().equals(change.after().parts())
+                && Objects.equals(change.before().where(), change.after().where());
+        return same ? List.of() : unique(change.after());
     }
 
     @Override

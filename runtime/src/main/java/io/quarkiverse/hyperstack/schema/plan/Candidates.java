@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -27,26 +30,51 @@ final class Candidates {
     private final Map<QualifiedName, Change.AddTable> added = new TreeMap<>();
     private final Map<QualifiedName, Change.AlterTable> altered = new TreeMap<>();
     private final Map<QualifiedName, List<TableChange>> kept = new TreeMap<>();
+    private final Set<QualifiedName> dropped = new TreeSet<>();
     private final Set<QualifiedName> takenNames = new TreeSet<>();
     private Map<QualifiedName, Table> planned = Map.of();
 
     Candidates(Catalog live) {
         this.live = live;
-        live.tables().values().forEach(this::take);
+    }
+
+    /** The names of what stays as it is: nothing new can have them. */
+    private void takeNames() {
+        takenNames.clear();
         takenNames.addAll(live.sequences().keySet());
         takenNames.addAll(live.otherNames());
+        live.tables().values().stream().filter(table -> !dropped.contains(table.name())).forEach(this::take);
     }
 
     private void take(Table table) {
+        Set<Object> going = kept.getOrDefault(table.name(), List.of()).stream().map(Candidates::goes)
+                .collect(Collectors.toSet());
         String schema = table.name().schema();
         takenNames.add(table.name());
-        table.indexes().stream().map(Index::name).forEach(name -> takenNames.add(new QualifiedName(schema, name)));
-        PrimaryKey primaryKey = table.constraints().primaryKey();
-        if (primaryKey != null && primaryKey.name() != null) {
-            takenNames.add(new QualifiedName(schema, primaryKey.name()));
-        }
-        table.constraints().uniqueKeys().stream().map(UniqueKey::name).filter(name -> name != null)
+        table.indexes().stream().filter(index -> !going.contains(index)).map(Index::name)
                 .forEach(name -> takenNames.add(new QualifiedName(schema, name)));
+        table.constraints().all().stream()
+                .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof UniqueKey)
+                .filter(constraint -> !going.contains(constraint)).map(Constraint::name).filter(Objects::nonNull)
+                .forEach(name -> takenNames.add(new QualifiedName(schema, name)));
+    }
+
+    /** The index or constraint whose name a change sets free, or the change itself. */
+    private static Object goes(TableChange change) {
+        if (change instanceof TableChange.DropIndex index) {
+            return index.index();
+        }
+        if (change instanceof TableChange.ChangeIndex index) {
+            return index.before();
+        }
+        if (change instanceof TableChange.DropConstraint constraint) {
+            return constraint.constraint();
+        }
+        return change instanceof TableChange.ChangeConstraint constraint ? constraint.before() : change;
+    }
+
+    void drop(Change.DropTable change) {
+        dropped.add(change.object());
     }
 
     void add(Change.AddTable change) {
@@ -83,7 +111,9 @@ final class Candidates {
         Map<QualifiedName, Table> tables = new LinkedHashMap<>(live.tables());
         added.forEach((name, change) -> tables.put(name, change.table()));
         altered.forEach((name, change) -> tables.put(name, Projection.of(change.before(), kept(change))));
+        dropped.forEach(tables::remove);
         planned = tables;
+        takeNames();
     }
 
     /** The table as it is after the plan, or null when it is not there then; as of the last {@link #project()}. */

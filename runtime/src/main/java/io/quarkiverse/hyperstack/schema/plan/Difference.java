@@ -19,22 +19,21 @@ final class Difference {
     static String of(Column before, Column after) {
         List<String> words = new ArrayList<>();
         if (!before.type().sql().equals(after.type().sql())) {
-            words.add("type is " + type(before.type()) + ", declared as " + type(after.type()));
+            words.add("type " + type(before.type()) + " becomes " + type(after.type()));
         }
         if (!Objects.equals(before.type().collation(), after.type().collation())) {
-            words.add("collation is " + orNone(before.type().collation()) + ", declared as "
-                    + orNone(after.type().collation()));
+            words.add("collation " + orNone(before.type().collation()) + " becomes " + orNone(after.type().collation()));
         }
         if (before.nullable() != after.nullable()) {
-            words.add(before.nullable() ? "takes NULL, declared NOT NULL" : "is NOT NULL, declared to take NULL");
+            words.add(before.nullable() ? "NULL is no longer allowed" : "NULL is allowed");
         }
         if (!before.value().equals(after.value())) {
-            words.add("has " + value(before.value()) + ", declared with " + value(after.value()));
+            words.add(value(before.value()) + " becomes " + value(after.value()));
         }
         if (!Objects.equals(before.comment(), after.comment())) {
-            words.add("comment is " + orNone(before.comment()) + ", declared as " + orNone(after.comment()));
+            words.add("comment " + orNone(before.comment()) + " becomes " + orNone(after.comment()));
         }
-        return String.join("; ", words);
+        return String.join(", ", words);
     }
 
     private static String type(DataType type) {

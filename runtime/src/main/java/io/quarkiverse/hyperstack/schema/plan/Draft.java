@@ -26,4 +26,14 @@ public record Draft(Catalog live, Renames renames, List<Change> changes, RowValu
         unhandled = unhandled.stream().distinct().sorted().toList();
         undeclaredTables = undeclaredTables.stream().sorted().toList();
     }
+
+    /**
+     * The same plan with other values for the rows.
+     *
+     * @param others what the rows that are there get
+     * @return the plan with them
+     */
+    public Draft with(RowValues others) {
+        return new Draft(live, renames, changes, others, unhandled, undeclaredTables);
+    }
 }

@@ -1,128 +1,174 @@
 package io.quarkiverse.hyperstack.schema.plan;
 
+import java.util.Collection;
 import java.util.Collections;
-import java.util.Set;
+import java.util.Comparator;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
-import io.quarkiverse.hyperstack.schema.catalog.EnumType;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
-import io.quarkiverse.hyperstack.schema.catalog.Sequence;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 
 /**
  * What is ours to drop: what was declared once. In a table that was never declared before and is declared now, everything
- * is; in a table that was, only what was declared there.
+ * is ours; in a table that was, only what was declared there.
  *
- * @param everything true when the whole database is meant
- * @param objects what was declared, one line a thing, see {@link #of(Catalog)}; not looked at when everything is managed
+ * @param wholeDatabase true when everything is ours
+ * @param items what was declared; not looked at when everything is ours
  */
-public record Managed(boolean everything, SortedSet<String> objects) {
+public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
 
     public Managed {
-        objects = Collections.unmodifiableSortedSet(new TreeSet<>(objects));
+        items = Collections.unmodifiableSortedSet(new TreeSet<>(items));
+    }
+
+    /** A kind of thing that is declared. */
+    public enum Kind {
+        TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, ENUM_TYPE
     }
 
     /**
-     * The whole database.
+     * Something that was declared.
+     *
+     * @param kind what it is
+     * @param object the table, sequence or type
+     * @param part the column, constraint or index in the table; empty for the table, sequence or type itself
+     */
+    public record Item(Kind kind, QualifiedName object, String part) implements Comparable<Item> {
+
+        private static final Comparator<Item> ORDER = Comparator.comparing(Item::kind).thenComparing(Item::object)
+                .thenComparing(Item::part);
+
+        @Override
+        public int compareTo(Item other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    /**
+     * Everything, whoever made it.
      *
      * @return a scope in which all that is not wanted is dropped
      */
-    public static Managed wholeDatabase() {
+    public static Managed everything() {
         return new Managed(true, new TreeSet<>());
+    }
+
+    /**
+     * Some things.
+     *
+     * @param items what was declared
+     * @return a scope in which only that is dropped
+     */
+    public static Managed only(Collection<Item> items) {
+        return new Managed(false, new TreeSet<>(items));
     }
 
     /**
      * What a structure declares.
      *
      * @param declared the structure
-     * @return one line a table, column, constraint, index, sequence and type
+     * @return its tables, columns, constraints, indexes, sequences and types
      */
     public static Managed of(Catalog declared) {
-        SortedSet<String> lines = new TreeSet<>();
+        SortedSet<Item> items = new TreeSet<>();
         declared.tables().values().forEach(table -> {
-            lines.add(line(table.name()));
-            table.columns().forEach(column -> lines.add(line(table.name(), column)));
-            table.constraints().all().forEach(constraint -> lines.add(line(table.name(), constraint)));
-            table.indexes().forEach(index -> lines.add(line(table.name(), index)));
+            items.add(table(table.name()));
+            table.columns().forEach(column -> items.add(column(table, column)));
+            table.constraints().all().forEach(constraint -> items.add(constraint(table, constraint)));
+            table.indexes().forEach(index -> items.add(index(table, index)));
         });
-        declared.sequences().values().forEach(sequence -> lines.add(line(sequence)));
-        declared.enumTypes().values().forEach(type -> lines.add(line(type)));
-        return new Managed(false, lines);
+        declared.sequences().keySet().forEach(name -> items.add(sequence(name)));
+        declared.enumTypes().keySet().forEach(name -> items.add(enumType(name)));
+        return new Managed(false, items);
     }
 
     /**
-     * Whether a table that nobody declares is ours to drop.
+     * The same things in the names that they have after renames.
      *
-     * @param table a table's name, as it was when it was declared
-     * @return true when it was declared once
+     * @param renames what gets another name
+     * @return the renamed scope
      */
-    public boolean owns(QualifiedName table) {
-        return everything || objects.contains(line(table));
+    public Managed after(Renames renames) {
+        if (wholeDatabase || renames.isEmpty()) {
+            return this;
+        }
+        return only(items.stream().map(item -> after(item, renames)).toList());
     }
 
-    boolean owns(Sequence sequence) {
-        return everything || objects.contains(line(sequence));
-    }
-
-    boolean owns(EnumType type) {
-        return everything || objects.contains(line(type));
-    }
-
-    boolean owns(Table table, Column column) {
-        return whole(table) || objects.contains(line(table.name(), column));
-    }
-
-    boolean owns(Table table, Constraint constraint) {
-        return whole(table) || objects.contains(line(table.name(), constraint));
-    }
-
-    boolean owns(Table table, Index index) {
-        return whole(table) || objects.contains(line(table.name(), index));
-    }
-
-    private boolean whole(Table table) {
-        return everything || !objects.contains(line(table.name()));
+    private static Item after(Item item, Renames renames) {
+        if (item.kind == Kind.SEQUENCE) {
+            return sequence(renames.sequences().getOrDefault(item.object, item.object));
+        }
+        if (item.kind == Kind.ENUM_TYPE) {
+            return enumType(renames.enumTypes().getOrDefault(item.object, item.object));
+        }
+        QualifiedName table = renames.tables().getOrDefault(item.object, item.object);
+        String part = item.kind == Kind.COLUMN
+                ? renames.columns().getOrDefault(new ColumnName(table, item.part), item.part)
+                : item.part;
+        return new Item(item.kind, table, part);
     }
 
     /**
-     * What stays remembered after a plan is made: what is declared now, and what was declared once and is still there.
+     * What stays remembered after a plan was made: what is declared now, and what was declared once and is still there.
      *
      * @param declared what is declared now
-     * @param before what is remembered now, in the names after the renames
-     * @return one line a thing
+     * @param draft the plan that was made
+     * @return the scope of the next plan
      */
-    public static SortedSet<String> remembered(Managed declared, Managed before) {
-        return Stream.of(declared.objects, before.objects).flatMap(Set::stream)
-                .collect(TreeSet::new, TreeSet::add, TreeSet::addAll);
+    public Managed remembered(Catalog declared, Draft draft) {
+        SortedSet<Item> still = new TreeSet<>(items);
+        still.retainAll(of(draft.live()).items);
+        still.removeAll(Dropped.by(draft));
+        still.addAll(of(declared).items);
+        return only(still);
     }
 
-    private static String line(QualifiedName table) {
-        return "table " + table;
+    boolean owns(Item item) {
+        return wholeDatabase || items.contains(item);
     }
 
-    private static String line(QualifiedName table, Column column) {
-        return "column " + table + " " + column.name();
+    /** Whether a part of a table that is declared is ours. */
+    boolean ownsPart(Item part) {
+        return wholeDatabase || !items.contains(table(part.object)) || items.contains(part);
     }
 
-    private static String line(QualifiedName table, Constraint constraint) {
-        return "constraint " + table + " " + (constraint.name() == null ? constraint : constraint.name());
+    static Item table(QualifiedName name) {
+        return new Item(Kind.TABLE, name, "");
     }
 
-    private static String line(QualifiedName table, Index index) {
-        return "index " + table + " " + index.name();
+    static Item sequence(QualifiedName name) {
+        return new Item(Kind.SEQUENCE, name, "");
     }
 
-    private static String line(Sequence sequence) {
-        return "sequence " + sequence.name();
+    static Item enumType(QualifiedName name) {
+        return new Item(Kind.ENUM_TYPE, name, "");
     }
 
-    private static String line(EnumType type) {
-        return "type " + type.name();
+    static Item column(Table table, Column column) {
+        return new Item(Kind.COLUMN, table.name(), column.name());
+    }
+
+    static Item index(Table table, Index index) {
+        return new Item(Kind.INDEX, table.name(), index.name());
+    }
+
+    /** By name where it has one. */
+    static Item constraint(Table table, Constraint constraint) {
+        String name = constraint.name();
+        return new Item(Kind.CONSTRAINT, table.name(), name == null ? Description.of(constraint) : name);
+    }
+
+    /** Lists for the parts of a table, which have no methods of their own here. */
+    static List<Item> parts(Table table) {
+        return of(Catalog.of(List.of(table), List.of(), List.of())).items.stream().toList();
     }
 }

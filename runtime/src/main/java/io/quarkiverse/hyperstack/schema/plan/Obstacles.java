@@ -25,12 +25,10 @@ final class Obstacles {
 
     private final Candidates candidates;
     private final Map<QualifiedName, Table> desired;
-    private final Map<QualifiedName, Long> rowCounts;
 
-    Obstacles(Candidates candidates, Map<QualifiedName, Table> desired, Map<QualifiedName, Long> rowCounts) {
+    Obstacles(Candidates candidates, Map<QualifiedName, Table> desired) {
         this.candidates = candidates;
         this.desired = desired;
-        this.rowCounts = rowCounts;
     }
 
     @Nullable
@@ -54,10 +52,6 @@ final class Obstacles {
 
     @Nullable
     String toColumn(Table after, Column column) {
-        long rows = rowCounts.getOrDefault(after.name(), 0L);
-        if (!column.nullable() && column.value() instanceof ColumnValue.None && rows > 0) {
-            return "is declared NOT NULL without a default, and the table has " + rows + (rows == 1 ? " row" : " rows");
-        }
         if (column.value() instanceof ColumnValue.Generated generated) {
             return toUse(after, after.columnsIn(generated.expression()));
         }

@@ -6,20 +6,25 @@ import java.util.Map;
 
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 
 /**
  * What brings a database to a structure.
  *
  * @param steps the statements, in an order that works
+ * @param renames what gets another name and keeps its rows
  * @param unhandled the differences that are reported and not done, sorted
  * @param undeclaredTables the tables that are in the database and that nobody declares, sorted; they are left alone
+ * @param notes what people should know of the plan: what was put into the trash or came back, what could not be told
  */
-public record Plan(List<Step> steps, List<Unhandled> unhandled, List<QualifiedName> undeclaredTables) {
+public record Plan(List<Step> steps, Renames renames, List<Unhandled> unhandled, List<QualifiedName> undeclaredTables,
+        List<String> notes) {
 
     public Plan {
         steps = List.copyOf(steps);
         unhandled = unhandled.stream().distinct().sorted().toList();
         undeclaredTables = undeclaredTables.stream().sorted().toList();
+        notes = List.copyOf(notes);
     }
 
     /**

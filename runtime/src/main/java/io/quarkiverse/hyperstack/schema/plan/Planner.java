@@ -4,47 +4,54 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
-import io.quarkiverse.hyperstack.schema.catalog.Sequence;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.diff.Hints;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 
 /**
- * Decides which changes are made. What only adds is made, all of it or, where a part of it cannot be, without everything that
- * needs that part; the rest is reported.
+ * Decides which changes are made. What is new is made, all of it or, where a part of it cannot be, without everything that
+ * needs that part. What is no longer wanted is dropped where it is ours, and reported or left alone where it is not.
  */
 public final class Planner implements Change.Visitor<Boolean> {
 
     private final Candidates candidates;
+    private final Managed managed;
     private final Map<QualifiedName, Table> desired = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Unhandled> unhandled = new ArrayList<>();
     private final List<QualifiedName> undeclaredTables = new ArrayList<>();
 
-    private Planner(Catalog live) {
+    private Planner(Catalog live, Managed managed) {
         this.candidates = new Candidates(live);
+        this.managed = managed;
         this.desired.putAll(live.tables());
     }
 
     /**
      * Decides.
      *
-     * @param live the database as it is
+     * @param live the database as it is, in the names after the renames
+     * @param renames what is renamed before anything else
      * @param differences what leads from there to what is wanted
-     * @param rowCounts how many rows are in the tables that get a NOT NULL column without a default; 0 for tables that are not
-     *        in the map
+     * @param hints what people say about values; the renames are in {@code renames} already
+     * @param managed what may be dropped, in the names after the renames
      * @return what is made and what is reported
      */
-    public static Draft plan(Catalog live, List<Change> differences, Map<QualifiedName, Long> rowCounts) {
-        Planner planner = new Planner(live);
+    public static Draft plan(Catalog live, Renames renames, List<Change> differences, Hints hints, Managed managed) {
+        Planner planner = new Planner(live, managed);
+        planner.candidates.project();
         differences.forEach(change -> change.accept(planner));
-        planner.removeWhatCannotBe(new Obstacles(planner.candidates, planner.desired, rowCounts));
+        planner.removeWhatCannotBe(new Obstacles(planner.candidates, planner.desired));
         planner.keepTheRest();
-        return new Draft(live, Renames.none(), planner.changes, RowValues.none(), planner.unhandled, planner.undeclaredTables);
+        return new Draft(live, renames, planner.changes,
+                new RowValues(new TreeMap<>(), Fillings.of(planner.changes, hints), new TreeMap<>()), planner.unhandled,
+                planner.undeclaredTables);
     }
 
     /** One thing that cannot be made may be what another one needs: until nothing more falls. */
@@ -67,7 +74,7 @@ public final class Planner implements Change.Visitor<Boolean> {
     }
 
     private void removeChanges(Change.AlterTable table, Obstacles obstacles) {
-        Refusal refusal = new Refusal(table, candidates.planned(table.object()), obstacles);
+        Refusal refusal = new Refusal(table, managed, obstacles);
         List<TableChange> refused = new ArrayList<>();
         for (TableChange change : candidates.kept(table)) {
             Unhandled reported = change.accept(refusal);
@@ -99,7 +106,11 @@ public final class Planner implements Change.Visitor<Boolean> {
     @Override
     public Boolean dropTable(Change.DropTable change) {
         desired.remove(change.object());
-        return undeclaredTables.add(change.object());
+        if (!managed.owns(Managed.table(change.object()))) {
+            return undeclaredTables.add(change.object());
+        }
+        candidates.drop(change);
+        return changes.add(change);
     }
 
     @Override
@@ -119,17 +130,12 @@ public final class Planner implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean dropSequence(Change.DropSequence change) {
-        return unhandled.add(new Unhandled("sequence " + change.object(), "is in the database and not declared"));
+        return managed.owns(Managed.sequence(change.object())) && changes.add(change);
     }
 
     @Override
     public Boolean changeSequence(Change.ChangeSequence change) {
-        return unhandled.add(new Unhandled("sequence " + change.object(),
-                words(change.before()) + ", declared as " + words(change.after())));
-    }
-
-    private static String words(Sequence sequence) {
-        return "starts with " + sequence.start() + " and increments by " + sequence.increment();
+        return changes.add(change);
     }
 
     @Override
@@ -139,16 +145,12 @@ public final class Planner implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean dropEnumType(Change.DropEnumType change) {
-        return unhandled.add(new Unhandled("type " + change.object(), "is in the database and not declared"));
+        return managed.owns(Managed.enumType(change.object())) && changes.add(change);
     }
 
     @Override
     public Boolean changeEnumType(Change.ChangeEnumType change) {
-        if (change.onlyAdds()) {
-            return changes.add(change);
-        }
-        return unhandled.add(new Unhandled("type " + change.object(),
-                "has labels " + change.before().labels() + ", declared as " + change.after().labels()));
+        return changes.add(change);
     }
 
     @Override

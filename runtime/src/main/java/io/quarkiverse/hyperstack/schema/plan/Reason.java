@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema.plan;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 
 /**
@@ -19,6 +20,18 @@ public final class Reason implements TableChange.Visitor<String> {
         this.table = "table \"" + table + "\"";
     }
 
+    /**
+     * What a rename does.
+     *
+     * @param rename any
+     * @return for instance {@code rename column "name" of table "book" to "title"}
+     */
+    public static String of(Change.Rename rename) {
+        boolean column = rename.kind() == Change.Renamed.COLUMN;
+        return "rename " + rename.kind().word() + " \"" + rename.from() + "\""
+                + (column ? " of table \"" + rename.object() + "\"" : "") + " to \"" + rename.to() + "\"";
+    }
+
     @Override
     public String addColumn(TableChange.AddColumn change) {
         return "add column \"" + change.column().name() + "\" to " + table;
@@ -31,7 +44,8 @@ public final class Reason implements TableChange.Visitor<String> {
 
     @Override
     public String changeColumn(TableChange.ChangeColumn change) {
-        return "change column \"" + change.before().name() + "\" of " + table;
+        return "change column \"" + change.after().name() + "\" of " + table + ": "
+                + Difference.of(change.before(), change.after());
     }
 
     @Override

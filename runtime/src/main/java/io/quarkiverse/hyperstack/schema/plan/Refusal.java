@@ -1,16 +1,19 @@
 package io.quarkiverse.hyperstack.schema.plan;
 
+import java.util.Set;
+import java.util.stream.Collectors;
+
 import org.jspecify.annotations.Nullable;
 
-import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 
 /**
- * Whether a change of a table is reported instead of made. What is new is made unless something is in the way; everything
- * else is reported. Each answer is null when the change is made.
+ * Whether a change of a table is reported instead of made. What is new is made unless something is in the way, and what is
+ * ours is changed and dropped. Each answer is null when the change is made.
  */
 final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
 
@@ -18,14 +21,19 @@ final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
 
     private final Table before;
     private final Table after;
-    private final @Nullable Table planned;
+    private final Managed managed;
     private final Obstacles obstacles;
+    private final Set<String> dropped;
 
-    Refusal(Change.AlterTable table, @Nullable Table planned, Obstacles obstacles) {
+    Refusal(Change.AlterTable table, Managed managed, Obstacles obstacles) {
         this.before = table.before();
         this.after = table.after();
-        this.planned = planned;
+        this.managed = managed;
         this.obstacles = obstacles;
+        this.dropped = table.changes().stream().filter(TableChange.DropColumn.class::isInstance)
+                .map(change -> ((TableChange.DropColumn) change).column())
+                .filter(column -> managed.ownsPart(Managed.column(before, column))).map(Column::name)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -36,19 +44,14 @@ final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
 
     @Override
     public @Nullable Unhandled dropColumn(TableChange.DropColumn change) {
-        return column(change.column().name(), UNDECLARED.strip());
+        return managed.ownsPart(Managed.column(before, change.column()))
+                ? null
+                : column(change.column().name(), UNDECLARED.strip());
     }
 
     @Override
     public @Nullable Unhandled changeColumn(TableChange.ChangeColumn change) {
-        String name = change.before().name();
-        PrimaryKey newKey = planned == null || before.constraints().primaryKey() != null
-                ? null
-                : planned.constraints().primaryKey();
-        if (change.onlyBecomesNotNull() && newKey != null && newKey.columns().contains(name)) {
-            return null;
-        }
-        return column(name, Difference.of(change.before(), change.after()));
+        return null;
     }
 
     @Override
@@ -59,12 +62,15 @@ final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
 
     @Override
     public @Nullable Unhandled dropConstraint(TableChange.DropConstraint change) {
-        return table(Description.of(change.constraint()) + UNDECLARED);
+        return managed.ownsPart(Managed.constraint(before, change.constraint()))
+                || before.columnsOf(change.constraint()).stream().anyMatch(dropped::contains)
+                        ? null
+                        : table(Description.of(change.constraint()) + UNDECLARED);
     }
 
     @Override
     public @Nullable Unhandled changeConstraint(TableChange.ChangeConstraint change) {
-        return table("has " + Description.of(change.before()) + ", declared as " + Description.of(change.after()));
+        return null;
     }
 
     @Override
@@ -75,22 +81,27 @@ final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
 
     @Override
     public @Nullable Unhandled dropIndex(TableChange.DropIndex change) {
-        return table(Description.of(change.index()) + UNDECLARED);
+        return managed.ownsPart(Managed.index(before, change.index()))
+                || before.columnsIn(String.join(", ", change.index().parts())).stream().anyMatch(dropped::contains)
+                        ? null
+                        : table(Description.of(change.index()) + UNDECLARED);
     }
 
     @Override
     public @Nullable Unhandled changeIndex(TableChange.ChangeIndex change) {
-        return table("has " + Description.of(change.before()) + ", declared as " + Description.of(change.after()));
+        return null;
     }
 
     @Override
     public @Nullable Unhandled changeComment(TableChange.ChangeComment change) {
-        return table("comment is " + quoted(change.before()) + ", declared as " + quoted(change.after()));
+        return null;
     }
 
     @Override
     public @Nullable Unhandled changeOptions(TableChange.ChangeOptions change) {
-        return table("options are " + change.before() + ", declared as " + change.after());
+        return managed.wholeDatabase() || !change.before().containsAll(change.after())
+                ? null
+                : table("options are " + change.before() + ", declared as " + change.after());
     }
 
     private Unhandled table(String what) {
@@ -103,9 +114,5 @@ final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
 
     private QualifiedName name() {
         return before.name();
-    }
-
-    private static String quoted(@Nullable String comment) {
-        return comment == null ? "none" : "\"" + comment + "\"";
     }
 }

@@ -1,9 +1,12 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.EnumType;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
@@ -35,13 +38,36 @@ final class PostgresqlGateSql implements GateSql {
         } else if (column.value() instanceof ColumnValue.Generated generated) {
             value = generated.expression();
         }
-        String typed = "CAST((" + value + ") AS " + ColumnSql.plain(column.type()).sql() + ")";
-        return column.type().collation() == null ? typed : typed + " COLLATE " + column.type().collation();
+        return typed(value, column);
     }
 
     @Override
     public Conversion conversion(Column before, Column after) {
         return new Conversion(quote(after.name()), true, null, null);
+    }
+
+    @Override
+    public String typed(String value, Column column) {
+        String typed = "CAST((" + value + ") AS " + ColumnSql.plain(column.type()).sql() + ")";
+        return column.type().collation() == null ? typed : typed + " COLLATE " + column.type().collation();
+    }
+
+    @Override
+    public String differs(String one, String other) {
+        return one + " IS DISTINCT FROM " + other;
+    }
+
+    @Override
+    public Optional<String> holdsLabel(Column column, EnumType type, List<String> labels) {
+        String name = column.type().sql();
+        String listed = labels.stream().map(Quoted::text).collect(Collectors.joining(", ", "ARRAY[", "]::text[]"));
+        if (name.equals(Quoted.name(type.name())) || name.equals(type.name().toString())) {
+            return Optional.of(quote(column.name()) + "::text = ANY (" + listed + ")");
+        }
+        if (name.equals(Quoted.name(type.name()) + "[]") || name.equals(type.name() + "[]")) {
+            return Optional.of(quote(column.name()) + "::text[] && " + listed);
+        }
+        return Optional.empty();
     }
 
     @Override

@@ -31,13 +31,23 @@ final class SqliteGateSql implements GateSql {
         } else if (column.value() instanceof ColumnValue.Generated generated) {
             value = "(" + generated.expression() + ")";
         }
-        String collation = column.type().collation();
-        return collation == null ? value : value + " COLLATE " + Names.quote(collation);
+        return typed(value, column);
     }
 
     @Override
     public Conversion conversion(Column before, Column after) {
         return new Conversion(quote(after.name()), true, null, null);
+    }
+
+    @Override
+    public String typed(String value, Column column) {
+        String collation = column.type().collation();
+        return collation == null ? value : value + " COLLATE " + Names.quote(collation);
+    }
+
+    @Override
+    public String differs(String one, String other) {
+        return one + " IS NOT " + other;
     }
 
     @Override

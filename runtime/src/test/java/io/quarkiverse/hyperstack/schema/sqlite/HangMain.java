@@ -7,12 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
 import io.quarkiverse.hyperstack.schema.diff.Differ;
+import io.quarkiverse.hyperstack.schema.diff.Hints;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
+import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Planner;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.schema.scenario.SqlFile;
@@ -30,7 +32,8 @@ final class HangMain {
                 Catalog live = dialect.read(connection, Set.of());
                 Catalog desired = dialect.scratch(connection, SqlFile.statements(Path.of(arguments[1])));
                 List<Step> steps = dialect.lower(connection,
-                        Planner.plan(live, Differ.diff(live, desired), Map.of()), List.of());
+                        Planner.plan(live, Renames.none(), Differ.diff(live, desired), Hints.none(), Managed.everything()),
+                        List.of());
                 dialect.execute(connection, steps, HangMain::runUntilDropped);
                 return steps;
             });

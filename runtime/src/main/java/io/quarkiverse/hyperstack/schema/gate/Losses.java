@@ -1,0 +1,112 @@
+package io.quarkiverse.hyperstack.schema.gate;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.Conversion;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.diff.TableChange;
+
+/** Collects what changes would lose. */
+final class Losses {
+
+    private final Counts counts;
+    private final FutureRows future;
+    private final GateSql sql;
+    private final List<Loss> found = new ArrayList<>();
+
+    Losses(Counts counts, FutureRows future, GateSql sql) {
+        this.counts = counts;
+        this.future = future;
+        this.sql = sql;
+    }
+
+    List<Loss> found() {
+        return List.copyOf(found);
+    }
+
+    void ofTable(Change.DropTable change) throws SQLException {
+        long rows = counts.number(future.count(change.table()));
+        if (rows > 0) {
+            found.add(new Loss(change, change.table(), null, null, rows,
+                    "table \"" + change.object() + "\" is dropped with " + rows + (rows == 1 ? " row" : " rows")));
+        }
+    }
+
+    void ofChange(Change.AlterTable table, TableChange change) throws SQLException {
+        if (change instanceof TableChange.DropColumn dropped && !isGenerated(dropped.column())) {
+            String condition = sql.quote(dropped.column().name()) + " is not null";
+            add(table, dropped.column(), condition, "values of column \"" + dropped.column().name() + "\" are dropped");
+        }
+        if (change instanceof TableChange.ChangeColumn changed && !isGenerated(changed.before())) {
+            if (isGenerated(changed.after())) {
+                replaced(table, changed);
+            } else if (!changed.before().type().sql().equals(changed.after().type().sql())) {
+                converted(table, changed);
+            }
+        }
+    }
+
+    private void replaced(Change.AlterTable table, TableChange.ChangeColumn change) throws SQLException {
+        Column column = change.before();
+        String differs = sql.quote(column.name()) + " is not null and (" + sql.differs(sql.quote(column.name()),
+                sql.futureValue(change.after())) + ")";
+        add(table, column, differs, "values of column \"" + column.name() + "\" are replaced by generated ones");
+    }
+
+    private void converted(Change.AlterTable table, TableChange.ChangeColumn change) throws SQLException {
+        Conversion conversion = sql.conversion(change.before(), change.after());
+        String words = "of \"" + change.before().name() + "\" (" + change.before().type().sql() + ") to "
+                + (change.after().type().sql().isEmpty() ? "no type" : change.after().type().sql());
+        long failing = count(table, conversion.fails());
+        long changing = count(table, conversion.changes());
+        if (failing + changing == 0) {
+            return;
+        }
+        String condition = String.join(" or ", Stream.of(conversion.fails(), conversion.changes())
+                .filter(part -> part != null).map(part -> "(" + part + ")").toList());
+        List<String> how = new ArrayList<>();
+        if (failing > 0) {
+            how.add(failing + " values do not convert " + samples(table, conversion.fails()));
+        }
+        if (changing > 0) {
+            how.add(changing + " values change " + samples(table, conversion.changes()));
+        }
+        long values = count(table, sql.quote(change.before().name()) + " is not null");
+        found.add(new Loss(table, table.before(), change.before(), condition, failing + changing, "table \"" + table.object()
+                + "\": conversion " + words + ": of " + values + " values " + String.join(", ", how)));
+    }
+
+    private void add(Change.AlterTable table, Column column, String condition, String what) throws SQLException {
+        long rows = count(table, condition);
+        if (rows > 0) {
+            found.add(new Loss(table, table.before(), column, condition, rows,
+                    "table \"" + table.object() + "\": " + rows + " of "
+                            + counts.number(future.count(table.before())) + " " + what + " " + samples(table, condition)));
+        }
+    }
+
+    private long count(Change.AlterTable table, @Nullable String condition) throws SQLException {
+        return condition == null ? 0 : counts.bad(question(table.before(), condition));
+    }
+
+    private String samples(Change.AlterTable table, @Nullable String condition) throws SQLException {
+        return condition == null ? "" : counts.samples(table.before(), question(table.before(), condition));
+    }
+
+    private Question question(Table table, String condition) {
+        return future.question(table, "where " + condition, "");
+    }
+
+    private static boolean isGenerated(Column column) {
+        return column.value() instanceof ColumnValue.Generated;
+    }
+}

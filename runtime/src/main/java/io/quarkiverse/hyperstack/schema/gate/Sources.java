@@ -1,0 +1,37 @@
+package io.quarkiverse.hyperstack.schema.gate;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
+
+/**
+ * Where the rows of tables are now, as something to select from in the names after the renames.
+ *
+ * @param renames what gets another name
+ * @param sql the words of the kind of database
+ */
+record Sources(Renames renames, GateSql sql) {
+
+    String of(Table table) {
+        String old = sql.quote(renames.oldTable(table.name()));
+        if (table.columns().stream().allMatch(column -> oldName(table, column).equals(column.name()))) {
+            return old;
+        }
+        List<String> items = new ArrayList<>();
+        sql.rowKey(table).stream()
+                .filter(key -> table.columns().stream().noneMatch(column -> sql.quote(column.name()).equals(key)))
+                .forEach(key -> items.add(key + " as " + key));
+        table.columns().forEach(
+                column -> items.add(sql.quote(oldName(table, column)) + " as " + sql.quote(column.name())));
+        return "(select " + String.join(", ", items) + " from " + old + ")";
+    }
+
+    private String oldName(Table table, Column column) {
+        return renames.oldColumn(new ColumnName(table.name(), column.name()));
+    }
+}

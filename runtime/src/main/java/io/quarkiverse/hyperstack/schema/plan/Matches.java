@@ -1,0 +1,107 @@
+package io.quarkiverse.hyperstack.schema.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+
+/**
+ * Which of the things that went is which of the things that came: what people say first, then what is equal on both sides and
+ * alone in it.
+ *
+ * @param <T> a thing by its name
+ */
+final class Matches<T extends Comparable<T>> {
+
+    private final List<T> gone;
+    private final List<T> came;
+    private final Map<T, T> pairs = new LinkedHashMap<>();
+    private final List<String> notes;
+    private final String kind;
+
+    /**
+     * @param kind the word for such a thing
+     * @param gone what is there and not wanted
+     * @param came what is wanted and not there
+     * @param notes gets a line for each thing that could have become several others
+     */
+    Matches(String kind, List<T> gone, List<T> came, List<String> notes) {
+        this.kind = kind;
+        this.gone = new ArrayList<>(gone);
+        this.came = new ArrayList<>(came);
+        this.notes = notes;
+    }
+
+    /** What people say; a former name that is not among those that went does nothing. */
+    Matches<T> said(SortedMap<T, List<T>> formerNames) {
+        formerNames.forEach((name, formers) -> said(name, formers));
+        return this;
+    }
+
+    private void said(T name, List<T> formers) {
+        List<T> news = came.stream().filter(candidate -> same(candidate, name)).toList();
+        List<T> olds = gone.stream().filter(candidate -> formers.stream().anyMatch(former -> same(candidate, former))).toList();
+        if (news.isEmpty() || olds.isEmpty()) {
+            return;
+        }
+        if (olds.size() > 1) {
+            throw new HyperstackException(Problem.RENAME_AMBIGUOUS,
+                    kind + " \"" + news.get(0) + "\" is said to have been " + words(olds)
+                            + ", and each of them is in the database",
+                    "name only the one whose rows it takes over");
+        }
+        pair(olds.get(0), news.get(0));
+    }
+
+    /** Names as people write them: in any case, and the schema only where it matters. */
+    private static boolean same(Object name, Object said) {
+        return name.equals(said) || name.toString().equalsIgnoreCase(said.toString());
+    }
+
+    /** One that went and one that came, each equal to no other. */
+    Matches<T> equalAndAlone(BiPredicate<T, T> equal) {
+        for (T old : List.copyOf(gone)) {
+            List<T> candidates = came.stream().filter(name -> equal.test(old, name)).toList();
+            if (candidates.size() == 1) {
+                List<T> rivals = gone.stream().filter(other -> equal.test(other, candidates.get(0))).toList();
+                if (rivals.size() == 1) {
+                    pair(old, candidates.get(0));
+                } else {
+                    note(rivals, candidates);
+                }
+            } else if (!candidates.isEmpty()) {
+                note(gone.stream().filter(other -> equal.test(other, candidates.get(0))).toList(), candidates);
+            }
+        }
+        return this;
+    }
+
+    private void pair(T old, T name) {
+        gone.remove(old);
+        came.remove(name);
+        pairs.put(old, name);
+    }
+
+    private void note(List<T> olds, List<T> names) {
+        String note = kind + " " + words(olds) + " went and " + words(names)
+                + " came, all defined alike: not taken for a rename; @RenamedFrom or --rename says which is which";
+        if (!notes.contains(note)) {
+            notes.add(note);
+        }
+    }
+
+    private String words(List<T> names) {
+        return names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(" and "));
+    }
+
+    /** The new names by the old ones. */
+    Map<T, T> pairs() {
+        return pairs;
+    }
+}
