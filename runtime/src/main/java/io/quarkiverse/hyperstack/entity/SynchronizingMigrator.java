@@ -19,7 +19,10 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.Rules;
 import io.quarkiverse.hyperstack.schema.Synchronizer;
+import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -72,7 +75,8 @@ final class SynchronizingMigrator implements SchemaMigrator {
 
     private void synchronize(EntityScript script) {
         long start = System.nanoTime();
-        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).apply(database.connections(), script.structure());
+        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).apply(database.connections(),
+                Desired.of(script.structure()), Rules.of("<default>", DataLoss.REFUSE));
         script.firstRows().insertInto(database.connections());
         if (!plan.isEmpty()) {
             LOG.infof("The database follows the entities: %s (%d ms)", changes(plan), (System.nanoTime() - start) / 1_000_000);
@@ -100,7 +104,8 @@ final class SynchronizingMigrator implements SchemaMigrator {
     }
 
     private void write(EntityScript script, ExecutionOptions options, TargetDescriptor targets) {
-        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).plan(database.connections(), script.structure());
+        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).plan(database.connections(),
+                Desired.of(script.structure()), Rules.of("<default>", DataLoss.REFUSE));
         Map<String, Object> settings = options.getConfigurationValues();
         for (GenerationTarget target : tool.buildGenerationTargets(targets, tool.resolveJdbcContext(settings), settings,
                 true)) {

@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema;
 import java.util.Objects;
 
 import io.quarkiverse.hyperstack.schema.diff.Hints;
+import io.quarkiverse.hyperstack.schema.memory.WantedFingerprint;
 
 /**
  * The structure that is wanted.
@@ -25,5 +26,10 @@ public record Desired(CreationScript script, Hints hints) {
      */
     public static Desired of(CreationScript script) {
         return new Desired(script, Hints.none());
+    }
+
+    /** Tells it from other structures without creating it. */
+    String fingerprint() {
+        return WantedFingerprint.of(script.statements(), hints);
     }
 }

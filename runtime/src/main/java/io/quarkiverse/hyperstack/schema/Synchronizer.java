@@ -3,34 +3,18 @@ package io.quarkiverse.hyperstack.schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.schema.catalog.Catalog;
-import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
-import io.quarkiverse.hyperstack.schema.dialect.GateSql;
-import io.quarkiverse.hyperstack.schema.diff.Differ;
-import io.quarkiverse.hyperstack.schema.diff.Renames;
-import io.quarkiverse.hyperstack.schema.gate.Conversions;
-import io.quarkiverse.hyperstack.schema.gate.Gate;
-import io.quarkiverse.hyperstack.schema.gate.Loss;
+import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
-import io.quarkiverse.hyperstack.schema.plan.Draft;
-import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
-import io.quarkiverse.hyperstack.schema.plan.Planner;
-import io.quarkiverse.hyperstack.schema.plan.Renamer;
 import io.quarkiverse.hyperstack.schema.plan.Step;
-import io.quarkiverse.hyperstack.schema.plan.Unhandled;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
 
@@ -84,10 +68,22 @@ public final class Synchronizer {
      */
     public Plan plan(ConnectionSource database, Desired desired, Rules rules) {
         try (Connection connection = open(database)) {
-            return dialect.inTransaction(connection, Access.READ, () -> prepared(connection, desired, rules));
+            Optional<Plan> nothing = unchanged(connection, desired, rules);
+            return nothing.isPresent() ? nothing.get() : look(connection, desired, rules).plan();
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private Optional<Plan> unchanged(Connection connection, Desired desired, Rules rules) {
+        return rules.owner() == null
+                ? Optional.empty()
+                : new SyncMemory(connection, dialect.memorySql()).unchanged(rules.owner(), desired.fingerprint());
+    }
+
+    private Prepared look(Connection connection, Desired desired, Rules rules) throws SQLException {
+        return dialect.inTransaction(connection, Access.READ,
+                () -> new Preparation(connection, dialect, desired, rules).prepared());
     }
 
     /**
@@ -103,42 +99,65 @@ public final class Synchronizer {
      */
     public Plan apply(ConnectionSource database, Desired desired, Rules rules) {
         try (Connection connection = open(database)) {
-            Plan plan = dialect.inTransaction(connection, Access.READ, () -> prepared(connection, desired, rules));
-            if (plan.isEmpty()) {
-                return plan;
+            Optional<Plan> nothing = unchanged(connection, desired, rules);
+            if (nothing.isPresent()) {
+                return nothing.get();
             }
-            return dialect.inTransaction(connection, Access.WRITE, () -> {
-                Plan locked = prepared(connection, desired, rules);
-                if (!locked.isEmpty()) {
-                    dialect.execute(connection, locked.steps(), Synchronizer::run);
-                }
-                return locked;
-            });
+            Plan plan = look(connection, desired, rules).plan();
+            if (!plan.isEmpty()) {
+                return make(connection, desired, rules);
+            }
+            if (rules.owner() != null) {
+                remember(connection, desired, rules);
+            }
+            return plan;
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
+    private Plan make(Connection connection, Desired desired, Rules rules) throws SQLException {
+        return dialect.inTransaction(connection, Access.WRITE, () -> {
+            Prepared locked = new Preparation(connection, dialect, desired, rules).prepared();
+            if (!locked.plan().isEmpty()) {
+                dialect.execute(connection, locked.plan().steps(), Synchronizer::run);
+            }
+            if (rules.owner() != null) {
+                new SyncMemory(connection, dialect.memorySql()).write(rules.owner(), locked.remembered());
+            }
+            return locked.plan();
+        });
+    }
+
+    /** Where that is not possible the next start looks at everything again, that is all. */
+    private void remember(Connection connection, Desired desired, Rules rules) {
+        try {
+            make(connection, desired, rules);
+        } catch (SQLException | HyperstackException e) {
+            LOG.debugf("The database cannot remember what was declared: %s", e.getMessage());
+        }
+    }
+
     /**
-     * {@link #plan(ConnectionSource, Desired, Rules)} for a structure of which nothing more is said, losing nothing.
+     * {@link #plan(ConnectionSource, Desired, Rules)} for the whole database and a structure of which nothing more is said, losing nothing.
      *
      * @param database the database as it is
      * @param desired creates the structure that is wanted
      * @return what would be done now
      */
     public Plan plan(ConnectionSource database, CreationScript desired) {
-        return plan(database, Desired.of(desired), Rules.of("default", DataLoss.REFUSE));
+        return plan(database, Desired.of(desired), Rules.wholeDatabase(DataLoss.REFUSE));
     }
 
     /**
-     * {@link #apply(ConnectionSource, Desired, Rules)} for a structure of which nothing more is said, losing nothing.
+     * {@link #apply(ConnectionSource, Desired, Rules)} for the whole database and a structure of which nothing more is said, losing nothing.
      *
      * @param database the database to change
      * @param desired creates the structure that is wanted
      * @return what was done
      */
     public Plan apply(ConnectionSource database, CreationScript desired) {
-        return apply(database, Desired.of(desired), Rules.of("default", DataLoss.REFUSE));
+        return apply(database, Desired.of(desired), Rules.wholeDatabase(DataLoss.REFUSE));
     }
 
     private static Connection open(ConnectionSource database) {
@@ -147,49 +166,6 @@ public final class Synchronizer {
         } catch (SQLException e) {
             throw new HyperstackException(Problem.DATABASE_UNREACHABLE, "the database cannot be opened: " + e.getMessage(),
                     "check its URL, user and password, and that it runs", e);
-        }
-    }
-
-    private Plan prepared(Connection connection, Desired desired, Rules rules) throws SQLException {
-        Catalog wanted = scratch(connection, desired);
-        Catalog live = dialect.read(connection, schemas(wanted));
-        Managed managed = rules.owner() == null ? Managed.everything() : Managed.only(Set.of());
-        Renamer.Found found = Renamer.find(live, dialect.spellLike(connection, wanted, live), desired.hints(), managed);
-        Renames renames = found.renames();
-        Catalog renamed = dialect.rename(live, renames);
-        Catalog spelled = dialect.spellLike(connection, wanted, renamed);
-        GateSql sql = dialect.gateSql(connection);
-        Draft draft = Conversions.in(Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(),
-                managed.after(renames)), sql);
-        Gate gate = new Gate(connection, sql);
-        gate.requireFittingRows(draft);
-        List<Loss> losses = gate.losses(draft);
-        Gate.requireNoLoss(losses, rules.dataLoss());
-        return new Plan(dialect.lower(connection, draft, List.of()), renames, unhandled(draft, spelled, live),
-                draft.undeclaredTables(), found.notes());
-    }
-
-    /** What the draft leaves, and the views of the script that are not there: nobody makes those. */
-    private static List<Unhandled> unhandled(Draft draft, Catalog wanted, Catalog live) {
-        Stream<Unhandled> views = wanted.otherNames().stream().filter(name -> !live.otherNames().contains(name))
-                .map(name -> new Unhandled("view " + name, "is not there; views and the like are left to you"));
-        return Stream.concat(draft.unhandled().stream(), views).toList();
-    }
-
-    private static Set<String> schemas(Catalog wanted) {
-        Set<String> schemas = new TreeSet<>();
-        Stream.of(wanted.tables(), wanted.sequences(), wanted.enumTypes()).flatMap(objects -> objects.keySet().stream())
-                .map(QualifiedName::schema).filter(Objects::nonNull).forEach(schemas::add);
-        return schemas;
-    }
-
-    private Catalog scratch(Connection connection, Desired desired) {
-        try {
-            return dialect.scratch(connection, desired.script().statements());
-        } catch (SQLException e) {
-            throw new HyperstackException(Problem.CREATION_SCRIPT_FAILED,
-                    "the statements that create the wanted structure do not run in an empty database: " + e.getMessage(),
-                    "correct the entity or script that the message is about", e);
         }
     }
 

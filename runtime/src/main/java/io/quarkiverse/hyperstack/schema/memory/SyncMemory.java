@@ -8,12 +8,12 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
 
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Unhandled;
@@ -103,7 +103,7 @@ public final class SyncMemory {
             statement.setString(4, Lines.of(plan.unhandled().stream().map(u -> List.of(u.object(), u.what())).toList()));
             statement.setString(5, Lines.of(plan.undeclaredTables().stream()
                     .map(table -> List.of(Objects.requireNonNullElse(table.schema(), ""), table.name())).toList()));
-            statement.setString(6, Lines.of(synchronization.managed().objects().stream().map(List::of).toList()));
+            statement.setString(6, Lines.of(synchronization.managed().items().stream().map(SyncMemory::line).toList()));
             statement.executeUpdate();
         }
     }
@@ -115,15 +115,20 @@ public final class SyncMemory {
     }
 
     private static Plan plan(String unhandled, String undeclared) {
-        return new Plan(List.of(),
+        return new Plan(List.of(), Renames.none(),
                 Lines.parse(unhandled).stream().map(line -> new Unhandled(line.get(0), line.get(1))).toList(),
                 Lines.parse(undeclared).stream()
-                        .map(line -> new QualifiedName(line.get(0).isEmpty() ? null : line.get(0), line.get(1))).toList());
+                        .map(line -> new QualifiedName(line.get(0).isEmpty() ? null : line.get(0), line.get(1))).toList(),
+                List.of());
     }
 
     private static Managed managedIn(String text) {
-        TreeSet<String> objects = new TreeSet<>();
-        Lines.parse(text).forEach(line -> objects.add(line.get(0)));
-        return new Managed(false, objects);
+        return Managed.only(Lines.parse(text).stream().map(line -> new Managed.Item(Managed.Kind.valueOf(line.get(0)),
+                new QualifiedName(line.get(1).isEmpty() ? null : line.get(1), line.get(2)), line.get(3))).toList());
+    }
+
+    private static List<String> line(Managed.Item item) {
+        return List.of(item.kind().name(), Objects.requireNonNullElse(item.object().schema(), ""), item.object().name(),
+                item.part());
     }
 }

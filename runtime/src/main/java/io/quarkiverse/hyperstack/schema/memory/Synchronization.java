@@ -23,7 +23,7 @@ public record Synchronization(String wanted, SortedSet<String> schemas, Managed 
         Objects.requireNonNull(wanted, "wanted");
         Objects.requireNonNull(plan, "plan");
         schemas = Collections.unmodifiableSortedSet(new TreeSet<>(schemas));
-        if (managed.everything()) {
+        if (managed.wholeDatabase()) {
             throw new IllegalArgumentException("Who means the whole database is no owner, and is not remembered");
         }
     }

@@ -7,13 +7,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Unhandled;
@@ -21,7 +22,7 @@ import io.quarkiverse.hyperstack.schema.plan.Unhandled;
 /** What is true of the memory of every kind of database. */
 abstract class SyncMemoryContract {
 
-    static final Plan NOTHING = new Plan(List.of(), List.of(), List.of());
+    static final Plan NOTHING = new Plan(List.of(), Renames.none(), List.of(), List.of(), List.of());
     private static final Managed SHELF = managed("table shelf", "column shelf id");
 
     abstract Dialect dialect();
@@ -30,7 +31,8 @@ abstract class SyncMemoryContract {
     abstract Connection open() throws SQLException;
 
     static Managed managed(String... objects) {
-        return new Managed(false, new TreeSet<>(List.of(objects)));
+        return Managed.only(
+                Stream.of(objects).map(name -> new Managed.Item(Managed.Kind.COLUMN, QualifiedName.of("book"), name)).toList());
     }
 
     static Synchronization synchronization(String wanted) {
@@ -92,8 +94,8 @@ abstract class SyncMemoryContract {
 
     @Test
     void the_same_differences_are_reported_again() throws SQLException {
-        Plan plan = new Plan(List.of(), List.of(new Unhandled("column shelf.a\tb", "has\nC:\\new as default"),
-                new Unhandled("view v", "")), List.of(QualifiedName.of("old"), new QualifiedName("other", "older")));
+        Plan plan = new Plan(List.of(), Renames.none(), List.of(new Unhandled("column shelf.a\tb", "has\nC:\\new as default"),
+                new Unhandled("view v", "")), List.of(QualifiedName.of("old"), new QualifiedName("other", "older")), List.of());
         synchronize("default", Synchronization.of("1", Set.of(), SHELF, plan));
 
         try (Connection connection = open()) {

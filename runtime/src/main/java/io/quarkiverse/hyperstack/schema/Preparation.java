@@ -1,0 +1,97 @@
+package io.quarkiverse.hyperstack.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.diff.Differ;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
+import io.quarkiverse.hyperstack.schema.gate.Conversions;
+import io.quarkiverse.hyperstack.schema.gate.Gate;
+import io.quarkiverse.hyperstack.schema.gate.Loss;
+import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
+import io.quarkiverse.hyperstack.schema.memory.Synchronization;
+import io.quarkiverse.hyperstack.schema.plan.Draft;
+import io.quarkiverse.hyperstack.schema.plan.Managed;
+import io.quarkiverse.hyperstack.schema.plan.Plan;
+import io.quarkiverse.hyperstack.schema.plan.Planner;
+import io.quarkiverse.hyperstack.schema.plan.Renamer;
+import io.quarkiverse.hyperstack.schema.plan.Unhandled;
+
+/**
+ * The way from two structures to a plan, within a transaction.
+ *
+ * @param connection inside {@link Dialect#inTransaction}
+ * @param dialect the kind of database
+ * @param desired what is wanted
+ * @param rules how far the plan may go
+ */
+record Preparation(Connection connection, Dialect dialect, Desired desired, Rules rules) {
+
+    Prepared prepared() throws SQLException {
+        Catalog wanted = scratch();
+        Managed managed = managed();
+        Set<String> schemas = schemas(wanted, managed);
+        Catalog live = dialect.read(connection, schemas);
+        Renamer.Found found = Renamer.find(live, dialect.spellLike(connection, wanted, live), desired.hints(), managed);
+        Renames renames = found.renames();
+        Catalog renamed = dialect.rename(live, renames);
+        Catalog spelled = dialect.spellLike(connection, wanted, renamed);
+        Managed ours = managed.after(renames);
+        GateSql sql = dialect.gateSql(connection);
+        Draft draft = Conversions.in(Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(), ours), sql);
+        Gate gate = new Gate(connection, sql);
+        gate.requireFittingRows(draft);
+        List<Loss> losses = gate.losses(draft);
+        Gate.requireNoLoss(losses, rules.dataLoss());
+        Plan plan = new Plan(dialect.lower(connection, draft, List.of()), renames, unhandled(draft, spelled, live),
+                draft.undeclaredTables(), found.notes());
+        return new Prepared(plan, rules.owner() == null
+                ? null
+                : Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan));
+    }
+
+    private Managed managed() throws SQLException {
+        return rules.owner() == null
+                ? Managed.everything()
+                : new SyncMemory(connection, dialect.memorySql()).managed(rules.owner()).orElse(Managed.only(List.of()));
+    }
+
+    /** What the draft leaves, and the views of the script that are not there: nobody makes those. */
+    private static List<Unhandled> unhandled(Draft draft, Catalog wanted, Catalog live) {
+        Stream<Unhandled> views = wanted.otherNames().stream().filter(name -> !live.otherNames().contains(name))
+                .map(name -> new Unhandled("view " + name, "is not there; views and the like are left to you"));
+        return Stream.concat(draft.unhandled().stream(), views).toList();
+    }
+
+    /** Where something is wanted, was declared once, or is said to have been. */
+    private Set<String> schemas(Catalog wanted, Managed managed) {
+        Stream<QualifiedName> wantedNames = Stream.of(wanted.tables(), wanted.sequences(), wanted.enumTypes())
+                .flatMap(objects -> objects.keySet().stream());
+        Stream<QualifiedName> formerNames = desired.hints().tables().values().stream().flatMap(List::stream);
+        return Stream.of(wantedNames, managed.items().stream().map(Managed.Item::object), formerNames)
+                .flatMap(names -> names).map(QualifiedName::schema).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Catalog scratch() {
+        try {
+            return dialect.scratch(connection, desired.script().statements());
+        } catch (SQLException e) {
+            throw new HyperstackException(Problem.CREATION_SCRIPT_FAILED,
+                    "the statements that create the wanted structure do not run in an empty database: " + e.getMessage(),
+                    "correct the entity or script that the message is about", e);
+        }
+    }
+}
