@@ -50,6 +50,9 @@ public enum Problem {
     VALUE_MISSING("HS112"),
     /** A rename that people state fits more than one thing in the database. */
     RENAME_AMBIGUOUS("HS113"),
+    // 12x trash
+    /** Values that would be lost cannot be kept, because nothing tells their rows apart. */
+    TRASH_NEEDS_KEY("HS120"),
     // 15x PostgreSQL
     /** The role may not create the scratch schema in which the wanted structure is worked out. */
     SCRATCH_NOT_ALLOWED("HS150"),

@@ -3,7 +3,7 @@
  * Knows JDBC and nothing of Quarkus, Hibernate or Flyway.
  * <p>
  * May import: {@code schema.catalog}, {@code schema.diff}, {@code schema.plan}, {@code schema.gate},
- * {@code schema.dialect}, {@code schema.sqlite}, {@code schema.postgresql} and the root package.
+ * {@code schema.dialect}, {@code schema.sqlite}, {@code schema.postgresql}, {@code schema.trash} and the root package.
  */
 @NullMarked
 package io.quarkiverse.hyperstack.schema;
