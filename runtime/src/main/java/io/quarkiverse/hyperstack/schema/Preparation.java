@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -22,12 +23,17 @@ import io.quarkiverse.hyperstack.schema.gate.Gate;
 import io.quarkiverse.hyperstack.schema.gate.Loss;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.memory.Synchronization;
+import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Planner;
 import io.quarkiverse.hyperstack.schema.plan.Renamer;
+import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.schema.plan.Unhandled;
+import io.quarkiverse.hyperstack.schema.trash.Restoration;
+import io.quarkiverse.hyperstack.schema.trash.Trash;
+import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 
 /**
  * The way from two structures to a plan, within a transaction.
@@ -51,15 +57,38 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         Managed ours = managed.after(renames);
         GateSql sql = dialect.gateSql(connection);
         Draft draft = Conversions.in(Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(), ours), sql);
+        Trash trash = new Trash(connection, sql);
+        List<TrashEntry> entries = trash.entries();
+        Restoration back = trash.restoration(draft, entries);
+        Draft filled = draft.with(back.values());
+        List<Loss> losses = losses(filled, sql);
+        List<TrashEntry> kept = entries.stream().filter(entry -> !back.used().contains(entry.id())).toList();
+        List<Step> before = new ArrayList<>(trash.following(renames, entries));
+        before.addAll(rules.dataLoss() == DataLoss.TRASH ? trash.keep(losses, filled) : List.of());
+        List<Step> steps = new ArrayList<>(dialect.lower(connection, filled, before));
+        steps.addAll(back.afterChanges());
+        steps.addAll(trash.expired(rules.trash(), kept, losses, filled));
+        Plan plan = new Plan(steps, renames, unhandled(draft, spelled, live), draft.undeclaredTables(),
+                notes(found, losses, back));
+        return new Prepared(plan, rules.owner() == null
+                ? null
+                : Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan));
+    }
+
+    private List<Loss> losses(Draft draft, GateSql sql) throws SQLException {
         Gate gate = new Gate(connection, sql);
         gate.requireFittingRows(draft);
         List<Loss> losses = gate.losses(draft);
         Gate.requireNoLoss(losses, rules.dataLoss());
-        Plan plan = new Plan(dialect.lower(connection, draft, List.of()), renames, unhandled(draft, spelled, live),
-                draft.undeclaredTables(), found.notes());
-        return new Prepared(plan, rules.owner() == null
-                ? null
-                : Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan));
+        return losses;
+    }
+
+    private List<String> notes(Renamer.Found found, List<Loss> losses, Restoration back) {
+        List<String> notes = new ArrayList<>(found.notes());
+        String fate = rules.dataLoss() == DataLoss.TRASH ? "in the trash: " : "lost: ";
+        losses.forEach(loss -> notes.add(fate + loss.how()));
+        notes.addAll(back.notes());
+        return notes;
     }
 
     private Managed managed() throws SQLException {

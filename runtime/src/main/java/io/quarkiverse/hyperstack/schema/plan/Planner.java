@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.Change;
@@ -21,14 +24,16 @@ import io.quarkiverse.hyperstack.schema.diff.TableChange;
 public final class Planner implements Change.Visitor<Boolean> {
 
     private final Candidates candidates;
+    private final Hints hints;
     private final Managed managed;
     private final Map<QualifiedName, Table> desired = new HashMap<>();
     private final List<Change> changes = new ArrayList<>();
     private final List<Unhandled> unhandled = new ArrayList<>();
     private final List<QualifiedName> undeclaredTables = new ArrayList<>();
 
-    private Planner(Catalog live, Managed managed) {
+    private Planner(Catalog live, Hints hints, Managed managed) {
         this.candidates = new Candidates(live);
+        this.hints = hints;
         this.managed = managed;
         this.desired.putAll(live.tables());
     }
@@ -44,7 +49,7 @@ public final class Planner implements Change.Visitor<Boolean> {
      * @return what is made and what is reported
      */
     public static Draft plan(Catalog live, Renames renames, List<Change> differences, Hints hints, Managed managed) {
-        Planner planner = new Planner(live, managed);
+        Planner planner = new Planner(live, hints, managed);
         planner.candidates.project();
         differences.forEach(change -> change.accept(planner));
         planner.removeWhatCannotBe(new Obstacles(planner.candidates, planner.desired));
@@ -125,7 +130,14 @@ public final class Planner implements Change.Visitor<Boolean> {
         if (candidates.isTaken(change.object().schema(), change.object().name())) {
             return unhandled.add(new Unhandled("sequence " + change.object(), Obstacles.NAME_TAKEN));
         }
-        return changes.add(change);
+        return changes.add(new Change.AddSequence(change.sequence(), numbered(change.object())));
+    }
+
+    /** The column that a new sequence numbers, when that is said and its table has rows to go on behind. */
+    private @Nullable ColumnName numbered(QualifiedName sequence) {
+        return hints.numbered().entrySet().stream()
+                .filter(entry -> entry.getKey().toString().equalsIgnoreCase(sequence.toString())).map(Map.Entry::getValue)
+                .findFirst().orElse(null);
     }
 
     @Override
