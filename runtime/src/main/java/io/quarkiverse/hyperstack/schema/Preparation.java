@@ -55,7 +55,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         Catalog renamed = dialect.rename(live, renames);
         Catalog spelled = dialect.spellLike(connection, wanted, renamed);
         Managed ours = managed.after(renames);
-        GateSql sql = dialect.gateSql(connection);
+        GateSql sql = dialect.gateSql(connection, spelled);
         Draft draft = Conversions.in(Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(), ours), sql);
         Trash trash = new Trash(connection, sql);
         List<TrashEntry> entries = trash.entries();

@@ -108,6 +108,18 @@ public interface Dialect {
     GateSql gateSql(Connection connection) throws SQLException;
 
     /**
+     * {@link #gateSql(Connection)} for a database that has to be asked about types which are not there yet.
+     *
+     * @param connection inside {@link #inTransaction}, to learn what this server can
+     * @param wanted the structure that is wanted, with its enum types
+     * @return the words of this kind of database
+     * @throws SQLException when the database refuses
+     */
+    default GateSql gateSql(Connection connection, Catalog wanted) throws SQLException {
+        return gateSql(connection);
+    }
+
+    /**
      * How the database remembers a synchronization.
      *
      * @return the words of this kind of database

@@ -2,9 +2,6 @@ package io.quarkiverse.hyperstack.schema.diff;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
-import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.EnumType;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Sequence;
@@ -160,18 +157,8 @@ public sealed interface Change {
      * A sequence that is only in the second catalog.
      *
      * @param sequence the new sequence
-     * @param numbered the column that it numbers, behind whose highest value it goes on; null when nobody says
      */
-    record AddSequence(Sequence sequence, @Nullable ColumnName numbered) implements Change {
-
-        /**
-         * A sequence that begins at its start.
-         *
-         * @param sequence the new sequence
-         */
-        public AddSequence(Sequence sequence) {
-            this(sequence, null);
-        }
+    record AddSequence(Sequence sequence) implements Change {
 
         @Override
         public QualifiedName object() {

@@ -39,7 +39,8 @@ public final class Conversions {
                 }
             }
         }
-        return draft.with(new RowValues(conversions, draft.values().fillings(), draft.values().rows()));
+        return draft.with(new RowValues(conversions, draft.values().fillings(), draft.values().rows(),
+                draft.values().numbered()));
     }
 
     private static boolean converts(TableChange.ChangeColumn change) {

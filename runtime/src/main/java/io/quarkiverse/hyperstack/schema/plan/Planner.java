@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-
-import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
@@ -30,6 +29,7 @@ public final class Planner implements Change.Visitor<Boolean> {
     private final List<Change> changes = new ArrayList<>();
     private final List<Unhandled> unhandled = new ArrayList<>();
     private final List<QualifiedName> undeclaredTables = new ArrayList<>();
+    private final SortedMap<QualifiedName, ColumnName> numbered = new TreeMap<>();
 
     private Planner(Catalog live, Hints hints, Managed managed) {
         this.candidates = new Candidates(live);
@@ -55,7 +55,9 @@ public final class Planner implements Change.Visitor<Boolean> {
         planner.removeWhatCannotBe(new Obstacles(planner.candidates, planner.desired));
         planner.keepTheRest();
         return new Draft(live, renames, planner.changes,
-                new RowValues(new TreeMap<>(), Fillings.of(planner.changes, hints), new TreeMap<>()), planner.unhandled,
+                new RowValues(new TreeMap<>(), Fillings.of(planner.changes, hints), new TreeMap<>(),
+                        planner.numbered),
+                planner.unhandled,
                 planner.undeclaredTables);
     }
 
@@ -130,14 +132,10 @@ public final class Planner implements Change.Visitor<Boolean> {
         if (candidates.isTaken(change.object().schema(), change.object().name())) {
             return unhandled.add(new Unhandled("sequence " + change.object(), Obstacles.NAME_TAKEN));
         }
-        return changes.add(new Change.AddSequence(change.sequence(), numbered(change.object())));
-    }
-
-    /** The column that a new sequence numbers, when that is said and its table has rows to go on behind. */
-    private @Nullable ColumnName numbered(QualifiedName sequence) {
-        return hints.numbered().entrySet().stream()
-                .filter(entry -> entry.getKey().toString().equalsIgnoreCase(sequence.toString())).map(Map.Entry::getValue)
-                .findFirst().orElse(null);
+        hints.numbered().entrySet().stream()
+                .filter(entry -> entry.getKey().toString().equalsIgnoreCase(change.object().toString()))
+                .forEach(entry -> numbered.put(change.object(), entry.getValue()));
+        return changes.add(change);
     }
 
     @Override

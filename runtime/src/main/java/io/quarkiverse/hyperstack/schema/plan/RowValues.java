@@ -16,14 +16,29 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  *        column is missing here, the dialect's ordinary conversion is meant
  * @param fillings what a new column, or one that becomes NOT NULL, holds where there is no value; may contain subqueries
  * @param rows for new tables that do not begin empty: the table that holds their rows, under the same column names
+ * @param numbered for new sequences that number a column of a table which may have rows: that column, so that they go on
+ *        behind its highest number
  */
 public record RowValues(SortedMap<ColumnName, String> conversions, SortedMap<ColumnName, String> fillings,
-        SortedMap<QualifiedName, QualifiedName> rows) {
+        SortedMap<QualifiedName, QualifiedName> rows, SortedMap<QualifiedName, ColumnName> numbered) {
 
     public RowValues {
         conversions = copy(conversions);
         fillings = copy(fillings);
         rows = copy(rows);
+        numbered = copy(numbered);
+    }
+
+    /**
+     * Values without new sequences that have to go on behind a number.
+     *
+     * @param conversions see the record
+     * @param fillings see the record
+     * @param rows see the record
+     */
+    public RowValues(SortedMap<ColumnName, String> conversions, SortedMap<ColumnName, String> fillings,
+            SortedMap<QualifiedName, QualifiedName> rows) {
+        this(conversions, fillings, rows, new TreeMap<>());
     }
 
     /**

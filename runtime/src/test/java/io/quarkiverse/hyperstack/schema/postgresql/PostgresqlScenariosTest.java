@@ -1,18 +1,28 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 import io.quarkiverse.hyperstack.schema.scenario.ScenarioContract;
 import io.quarkiverse.hyperstack.schema.scenario.ScenarioDatabase;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
 
+/** One database for all, cleared for each scenario, because a new one takes longer than a scenario. */
 class PostgresqlScenariosTest extends ScenarioContract {
 
-    private final List<PostgresDatabase> databases = new ArrayList<>();
+    private PostgresDatabase database = PostgresDatabase.fresh();
+    private List<String> empty = List.of();
+
+    @BeforeAll
+    void lookAtTheEmptyDatabase() {
+        database.clear();
+        empty = database.structure();
+    }
 
     @Override
     protected Path directory() {
@@ -21,14 +31,13 @@ class PostgresqlScenariosTest extends ScenarioContract {
 
     @Override
     protected ScenarioDatabase emptyDatabase() {
-        PostgresDatabase database = PostgresDatabase.fresh();
-        databases.add(database);
+        database.clear();
+        assertThat(database.structure()).isEqualTo(empty);
         return database;
     }
 
-    @AfterEach
-    void dropDatabases() {
-        databases.forEach(PostgresDatabase::drop);
-        databases.clear();
+    @AfterAll
+    void dropDatabase() {
+        database.drop();
     }
 }

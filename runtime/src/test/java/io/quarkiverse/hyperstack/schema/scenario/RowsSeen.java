@@ -5,26 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** What some queries show. */
+/** What a query shows. */
 final class RowsSeen {
 
     private RowsSeen() {
     }
 
-    static Map<String, List<String>> by(Connection connection, List<String> queries) throws SQLException {
-        Map<String, List<String>> seen = new LinkedHashMap<>();
-        try (Statement statement = connection.createStatement()) {
-            for (String query : queries) {
-                try (ResultSet rows = statement.executeQuery(query)) {
-                    seen.put(query, lines(rows));
-                }
-            }
+    static List<String> of(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            return lines(rows);
         }
-        return seen;
     }
 
     private static List<String> lines(ResultSet rows) throws SQLException {

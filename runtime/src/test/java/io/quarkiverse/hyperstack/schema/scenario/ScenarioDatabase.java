@@ -32,4 +32,23 @@ public interface ScenarioDatabase extends ConnectionSource {
      * @throws SQLException when the database refuses
      */
     List<String> rowQueries(Connection connection) throws SQLException;
+
+    /**
+     * All that a change could lose or break, without the reader under test.
+     *
+     * @param connection to this database
+     * @return what is in it
+     * @throws SQLException when the database refuses
+     */
+    Seen seen(Connection connection) throws SQLException;
+
+    /**
+     * A name as {@link #seen} spells it.
+     *
+     * @param name a name as it stands in a plan
+     * @return the same name, or the one spelling of all that mean the same
+     */
+    default String fold(String name) {
+        return name;
+    }
 }

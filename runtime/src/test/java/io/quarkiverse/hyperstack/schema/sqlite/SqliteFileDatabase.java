@@ -9,15 +9,22 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.hyperstack.schema.scenario.ScenarioDatabase;
+import io.quarkiverse.hyperstack.schema.scenario.Seen;
 
 /** A database file as an application would open it: foreign keys on, a busy timeout. */
 record SqliteFileDatabase(Path file) implements ScenarioDatabase {
 
     private static final String TABLES = """
             select m.name from sqlite_master m join pragma_table_list l on l.name = m.name and l.schema = 'main'
-            where m.type = 'table' and l.type in (%s) order by m.name""";
+            where m.type = 'table' and l.type in (%s) and m.name not like 'hyperstack\\_%%' escape '\\' order by m.name""";
+
+    private static final Pattern WORD = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|\"[^\"]*\"|`[^`]*`|\\[[^]]*\\]"
+            + "|('(?:[^']|'')*'|\\b(?:[0-9]+(?:\\.[0-9]+)?|check|collate_[a-z]+|autoincrement|deferrable|deferred|conflict|replace|ignore)\\b)",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     @Override
     public String jdbcUrl() {
@@ -90,8 +97,34 @@ record SqliteFileDatabase(Path file) implements ScenarioDatabase {
                     + " from pragma_index_list(" + name + ") l"));
             lines.addAll(query(connection,
                     "select 'table ' || name || type || wr || strict from pragma_table_list where name = " + name));
+            query(connection, "select sql from sqlite_master where type = 'table' and name = " + name)
+                    .forEach(sql -> lines.add("words " + table + " " + words(sql)));
         }
+        lines.addAll(query(connection,
+                "select 'other ' || type || name || sql from sqlite_master where type in ('view', 'trigger')"));
         return lines.stream().map(line -> line.toLowerCase(Locale.ROOT)).sorted().toList();
+    }
+
+    /** What no pragma tells: the literals, numbers and rarer words of a statement, in any order. */
+    private static List<String> words(String sql) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(sql.replaceAll("(?i)collate\\s+[\"`\\[]?(\\w+)[\"`\\]]?", " collate_$1 "));
+        while (word.find()) {
+            if (word.group(1) != null) {
+                words.add(word.group(1).toLowerCase(Locale.ROOT));
+            }
+        }
+        return words.stream().sorted().toList();
+    }
+
+    @Override
+    public Seen seen(Connection connection) throws SQLException {
+        return new SqliteSeen(connection).all();
+    }
+
+    @Override
+    public String fold(String name) {
+        return SqliteSeen.fold(name);
     }
 
     @Override
