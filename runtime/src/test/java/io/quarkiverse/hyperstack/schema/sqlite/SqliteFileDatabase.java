@@ -16,7 +16,7 @@ import io.quarkiverse.hyperstack.schema.scenario.ScenarioDatabase;
 import io.quarkiverse.hyperstack.schema.scenario.Seen;
 
 /** A database file as an application would open it: foreign keys on, a busy timeout. */
-record SqliteFileDatabase(Path file) implements ScenarioDatabase {
+public record SqliteFileDatabase(Path file) implements ScenarioDatabase {
 
     private static final String TABLES = """
             select m.name from sqlite_master m join pragma_table_list l on l.name = m.name and l.schema = 'main'
