@@ -95,7 +95,9 @@ public enum Problem {
     /** The command line is wrong. */
     COMMAND_LINE("HS302"),
     /** A command failed in a way nobody foresaw. */
-    COMMAND_FAILED("HS303");
+    COMMAND_FAILED("HS303"),
+    /** An SQL file has something that cannot be run as a statement. */
+    SCRIPT_NOT_PLAIN("HS306");
 
     private final String code;
 

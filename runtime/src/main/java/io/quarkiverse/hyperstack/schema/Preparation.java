@@ -69,7 +69,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         steps.addAll(back.afterChanges());
         steps.addAll(trash.expired(rules.trash(), kept, losses, filled));
         Plan plan = new Plan(steps, renames, unhandled(draft, spelled, live), draft.undeclaredTables(),
-                notes(found, losses, back));
+                losses.stream().map(Loss::how).toList(), notes(found, losses, back));
         return new Prepared(plan, rules.owner() == null
                 ? null
                 : Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jboss.logging.Logger;
 
@@ -135,6 +136,26 @@ public final class Synchronizer {
             make(connection, desired, rules);
         } catch (SQLException | HyperstackException e) {
             LOG.debugf("The database cannot remember what was declared: %s", e.getMessage());
+        }
+    }
+
+    /**
+     * The structure that a database has, to be given to another of the same kind. Changes nothing.
+     *
+     * @param database the database to read, with all its schemas
+     * @return creates the structure, without rows; and what is there beside it
+     * @throws HyperstackException when the database cannot be read
+     */
+    public ExistingStructure structure(ConnectionSource database) {
+        try (Connection connection = open(database)) {
+            return dialect.inTransaction(connection, Access.READ, () -> {
+                Set<String> schemas = dialect.otherSchemas(connection);
+                return new ExistingStructure(
+                        new CreationScript(dialect.script(connection, dialect.read(connection, schemas))),
+                        dialect.others(connection, schemas));
+            });
+        } catch (SQLException e) {
+            throw failed(e);
         }
     }
 

@@ -11,6 +11,7 @@ enum Room {
 
     ROOT("", Set.of()),
     CATALOG("schema.catalog", Set.of()),
+    SCRIPT("schema.script", Set.of(ROOT)),
     DIFF("schema.diff", Set.of(ROOT, CATALOG)),
     PLAN("schema.plan", Set.of(ROOT, CATALOG, DIFF)),
     DIALECT("schema.dialect", Set.of(ROOT, CATALOG, DIFF, PLAN)),
@@ -24,7 +25,7 @@ enum Room {
     ENTITY("entity", Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, WORKFLOW)),
     MIGRATION("migration", Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, WORKFLOW)),
     HEALTH("health", Set.of(ROOT, MIGRATION, WORKFLOW)),
-    COMMAND("command", Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, WORKFLOW, ENTITY, MIGRATION)),
+    COMMAND("command", Set.of(ROOT, SCHEMA, SCRIPT, CATALOG, DIFF, PLAN, GATE, WORKFLOW, ENTITY, MIGRATION)),
     RUNTIME("runtime", Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, WORKFLOW, ENTITY, MIGRATION, HEALTH, COMMAND));
 
     private static final String BASE = "io.quarkiverse.hyperstack";

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.diff.Differ;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
+import io.quarkiverse.hyperstack.schema.plan.RowValues;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 
 /** A kind of database: how it is read, how changes are written for it, and how they are made safely. Without state. */
@@ -38,6 +41,41 @@ public interface Dialect {
      * @throws SQLException when the database refuses
      */
     Catalog read(Connection connection, Set<String> schemas) throws SQLException;
+
+    /**
+     * The schemas that a structure can be in, beside the connection's own one.
+     *
+     * @param connection inside {@link #inTransaction}
+     * @return without the system's and those of extensions; empty on SQLite
+     * @throws SQLException when the database refuses
+     */
+    default Set<String> otherSchemas(Connection connection) throws SQLException {
+        return Set.of();
+    }
+
+    /**
+     * What there is beside the structure: views, triggers, functions and the like. Nothing here ever compares or makes those.
+     *
+     * @param connection inside {@link #inTransaction}
+     * @param schemas the schemas to look at beside the connection's own one
+     * @return kind and name, for people, without what extensions brought
+     * @throws SQLException when the database refuses
+     */
+    SortedSet<String> others(Connection connection, Set<String> schemas) throws SQLException;
+
+    /**
+     * Writes a whole structure down as a creation script.
+     *
+     * @param connection inside {@link #inTransaction}
+     * @param catalog the structure
+     * @return the statements, as {@link #scratch} takes them
+     * @throws SQLException when the database refuses
+     */
+    default List<String> script(Connection connection, Catalog catalog) throws SQLException {
+        Draft draft = new Draft(Catalog.empty(), Renames.none(), Differ.diff(Catalog.empty(), catalog), RowValues.none(),
+                List.of(), List.of());
+        return lower(connection, draft, List.of()).stream().map(Step::sql).toList();
+    }
 
     /**
      * Creates a structure where it does no harm, reads it with the reader of {@link #read}, and removes it.

@@ -119,7 +119,7 @@ public final class SyncMemory {
                 Lines.parse(unhandled).stream().map(line -> new Unhandled(line.get(0), line.get(1))).toList(),
                 Lines.parse(undeclared).stream()
                         .map(line -> new QualifiedName(line.get(0).isEmpty() ? null : line.get(0), line.get(1))).toList(),
-                List.of());
+                List.of(), List.of());
     }
 
     private static Managed managedIn(String text) {

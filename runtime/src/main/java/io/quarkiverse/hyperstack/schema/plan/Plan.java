@@ -15,15 +15,17 @@ import io.quarkiverse.hyperstack.schema.diff.Renames;
  * @param renames what gets another name and keeps its rows
  * @param unhandled the differences that are reported and not done, sorted
  * @param undeclaredTables the tables that are in the database and that nobody declares, sorted; they are left alone
+ * @param losses what the steps lose, or put into the trash first; one text a table or column, with numbers
  * @param notes what people should know of the plan: what was put into the trash or came back, what could not be told
  */
 public record Plan(List<Step> steps, Renames renames, List<Unhandled> unhandled, List<QualifiedName> undeclaredTables,
-        List<String> notes) {
+        List<String> losses, List<String> notes) {
 
     public Plan {
         steps = List.copyOf(steps);
         unhandled = unhandled.stream().distinct().sorted().toList();
         undeclaredTables = undeclaredTables.stream().sorted().toList();
+        losses = List.copyOf(losses);
         notes = List.copyOf(notes);
     }
 

@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
@@ -30,6 +34,27 @@ public final class PostgresqlDialect implements Dialect {
     public Catalog read(Connection connection, Set<String> schemas) throws SQLException {
         Place place = Place.live(SearchPath.of(connection).current(), schemas);
         return Reader.read(connection, place).withOtherNames(Reader.otherNames(connection, place));
+    }
+
+    @Override
+    public Set<String> otherSchemas(Connection connection) throws SQLException {
+        return Others.schemas(connection);
+    }
+
+    @Override
+    public SortedSet<String> others(Connection connection, Set<String> schemas) throws SQLException {
+        return Others.read(connection, schemas);
+    }
+
+    /** The schemas as well, so that the script also runs where they are not there. */
+    @Override
+    public List<String> script(Connection connection, Catalog catalog) throws SQLException {
+        List<String> script = new ArrayList<>();
+        Stream.of(catalog.tables(), catalog.sequences(), catalog.enumTypes()).flatMap(objects -> objects.keySet().stream())
+                .map(QualifiedName::schema).filter(Objects::nonNull).distinct().sorted()
+                .forEach(schema -> script.add("CREATE SCHEMA " + Quoted.name(schema)));
+        script.addAll(Dialect.super.script(connection, catalog));
+        return List.copyOf(script);
     }
 
     @Override

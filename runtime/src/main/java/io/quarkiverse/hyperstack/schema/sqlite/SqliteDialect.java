@@ -50,6 +50,11 @@ public final class SqliteDialect implements Dialect {
     }
 
     @Override
+    public SortedSet<String> others(Connection connection, Set<String> schemas) throws SQLException {
+        return Others.read(connection);
+    }
+
+    @Override
     public Catalog scratch(Connection connection, List<String> creation) throws SQLException {
         return Scratch.read(creation);
     }

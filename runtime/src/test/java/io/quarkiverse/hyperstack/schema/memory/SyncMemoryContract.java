@@ -22,7 +22,7 @@ import io.quarkiverse.hyperstack.schema.plan.Unhandled;
 /** What is true of the memory of every kind of database. */
 abstract class SyncMemoryContract {
 
-    static final Plan NOTHING = new Plan(List.of(), Renames.none(), List.of(), List.of(), List.of());
+    static final Plan NOTHING = new Plan(List.of(), Renames.none(), List.of(), List.of(), List.of(), List.of());
     private static final Managed SHELF = managed("table shelf", "column shelf id");
 
     abstract Dialect dialect();
@@ -95,7 +95,8 @@ abstract class SyncMemoryContract {
     @Test
     void the_same_differences_are_reported_again() throws SQLException {
         Plan plan = new Plan(List.of(), Renames.none(), List.of(new Unhandled("column shelf.a\tb", "has\nC:\\new as default"),
-                new Unhandled("view v", "")), List.of(QualifiedName.of("old"), new QualifiedName("other", "older")), List.of());
+                new Unhandled("view v", "")), List.of(QualifiedName.of("old"), new QualifiedName("other", "older")),
+                List.of(), List.of());
         synchronize("default", Synchronization.of("1", Set.of(), SHELF, plan));
 
         try (Connection connection = open()) {
