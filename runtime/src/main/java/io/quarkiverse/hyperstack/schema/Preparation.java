@@ -50,10 +50,11 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         Managed managed = managed();
         Set<String> schemas = schemas(wanted, managed);
         Catalog live = dialect.read(connection, schemas);
-        Renamer.Found found = Renamer.find(live, dialect.spellLike(connection, wanted, live), desired.hints(), managed);
+        Catalog comparable = dialect.spellLike(connection, wanted, live);
+        Renamer.Found found = Renamer.find(live, comparable, desired.hints(), managed);
         Renames renames = found.renames();
         Catalog renamed = dialect.rename(live, renames);
-        Catalog spelled = dialect.spellLike(connection, wanted, renamed);
+        Catalog spelled = renames.isEmpty() ? comparable : dialect.spellLike(connection, wanted, renamed);
         Managed ours = managed.after(renames);
         GateSql sql = dialect.gateSql(connection, spelled);
         Draft draft = Conversions.in(Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(), ours), sql);
