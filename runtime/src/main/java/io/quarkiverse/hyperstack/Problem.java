@@ -53,6 +53,13 @@ public enum Problem {
     // 12x trash
     /** Values that would be lost cannot be kept, because nothing tells their rows apart. */
     TRASH_NEEDS_KEY("HS120"),
+    // 14x SQLite
+    /** A view or trigger would not work after the change. */
+    DEPENDENT_WOULD_BREAK("HS140"),
+    /** SQLite refuses a rename, because of a view or trigger. */
+    RENAME_REFUSED("HS141"),
+    /** A full-text search table reads what is renamed or dropped. */
+    SEARCH_TABLE_WOULD_BREAK("HS142"),
     // 15x PostgreSQL
     /** The role may not create the scratch schema in which the wanted structure is worked out. */
     SCRATCH_NOT_ALLOWED("HS150"),

@@ -70,7 +70,10 @@ final class Expressions {
 
     private String spelled(Token token) {
         return switch (token.kind()) {
-            case WORD, NUMBER -> token.lower();
+            case WORD -> columns.contains(token.text()) && Keywords.canBeBareName(token.text())
+                    ? Names.quote(token.lower())
+                    : token.lower();
+            case NUMBER -> token.lower();
             case QUOTED -> !columns.contains(token.text())
                     ? Names.quote(token.text())
                     : isPlain(token.text()) ? token.lower() : Names.quote(token.lower());

@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.schema.sqlite;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkiverse.hyperstack.schema.catalog.Index;
@@ -25,7 +26,14 @@ final class IndexParser {
     }
 
     private static String part(List<Token> part, Expressions expressions) {
-        boolean ascending = part.get(part.size() - 1).isWord("asc");
-        return expressions.canonical(ascending ? part.subList(0, part.size() - 1) : part);
+        boolean ascending = part.size() > 1 && part.get(part.size() - 1).isWord("asc");
+        List<Token> tokens = new ArrayList<>(ascending ? part.subList(0, part.size() - 1) : part);
+        Token first = tokens.get(0);
+        if (first.kind() == Token.Kind.WORD
+                && (tokens.size() == 1 || tokens.get(1).isWord("collate") || tokens.get(1).isWord("desc"))) {
+            // a bare name, even where it is a keyword in other places
+            tokens.set(0, new Token(Token.Kind.QUOTED, first.text()));
+        }
+        return expressions.canonical(tokens);
     }
 }

@@ -3,7 +3,6 @@ package io.quarkiverse.hyperstack.schema.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,25 +15,25 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 final class KeyParser {
 
     private final TokenCursor cursor;
-    private final Set<String> options;
     private final List<ForeignKey> implicit = new ArrayList<>();
 
-    KeyParser(TokenCursor cursor, Set<String> options) {
+    KeyParser(TokenCursor cursor) {
         this.cursor = cursor;
-        this.options = options;
     }
 
     /**
      * The columns of a key.
      *
      * @param names their names
+     * @param clauses what else stands there about one of them
      * @param autoincrement whether AUTOINCREMENT stands behind the only one
      */
-    record Columns(List<String> names, boolean autoincrement) {
+    record Columns(List<String> names, List<String> clauses, boolean autoincrement) {
     }
 
-    /** Columns in parentheses; what else stands there about one of them is noted among the table's options. */
-    Columns columns(String of) {
+    /** Columns in parentheses. */
+    Columns columns() {
+        List<String> clauses = new ArrayList<>();
         List<String> names = new ArrayList<>();
         boolean autoincrement = false;
         for (List<Token> part : cursor.parenthesizedParts()) {
@@ -42,17 +41,17 @@ final class KeyParser {
             String name = column.name();
             names.add(name);
             if (column.skip("collate")) {
-                options.add(of + " (" + name + ") COLLATE " + column.name().toUpperCase(Locale.ROOT));
+                clauses.add(KeyClauses.ofColumn(name, "COLLATE " + column.name().toUpperCase(Locale.ROOT)));
             }
             if (!column.skip("asc") && column.skip("desc")) {
-                options.add(of + " (" + name + ") DESC");
+                clauses.add(KeyClauses.ofColumn(name, KeyClauses.DESCENDING));
             }
             autoincrement |= column.skip("autoincrement");
             if (!column.isAtEnd()) {
                 throw column.unexpected("the end of column " + name);
             }
         }
-        return new Columns(names, autoincrement);
+        return new Columns(names, clauses, autoincrement);
     }
 
     /** {@code ON CONFLICT …}, as a list of one clause or none. */
@@ -60,7 +59,7 @@ final class KeyParser {
         if (!cursor.skip("on", "conflict")) {
             return List.of();
         }
-        return List.of("ON CONFLICT " + cursor.next().text().toUpperCase(Locale.ROOT));
+        return List.of(KeyClauses.conflict(cursor.next().text().toUpperCase(Locale.ROOT)));
     }
 
     /** {@code REFERENCES …} and everything that belongs to it. */
@@ -68,7 +67,7 @@ final class KeyParser {
         cursor.expect("references");
         QualifiedName table = QualifiedName.of(cursor.name());
         boolean named = cursor.peek().isSymbol("(");
-        List<String> target = named ? columns("foreign key target").names() : columns;
+        List<String> target = named ? columns().names() : columns;
         Action onDelete = Action.NO_ACTION;
         Action onUpdate = Action.NO_ACTION;
         while (true) {

@@ -27,11 +27,26 @@ final class Keywords {
             "by",
             "collate", "escape", "distinct", "union", "all");
 
+    /** The keywords that are never a name without quotes, or mean something else in an expression. */
+    private static final Set<String> RESERVED = Set.of("""
+            add all alter and as asc autoincrement between case cast check collate commit constraint create cross
+            current_date current_time current_timestamp default deferrable delete desc distinct drop else end
+            escape except exists foreign from full glob group having in index inner insert intersect into is
+            isnull join left like limit match natural not nothing notnull null on or order outer primary
+            raise references regexp returning right select set table then to transaction union unique update using
+            values when where
+            """.split("\\s+"));
+
     private Keywords() {
     }
 
     static boolean contains(String word) {
         return ALL.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether SQLite takes a keyword as the name of a column although it stands there without quotes. */
+    static boolean canBeBareName(String word) {
+        return contains(word) && !RESERVED.contains(word.toLowerCase(Locale.ROOT));
     }
 
     static boolean isOperator(String word) {

@@ -5,19 +5,22 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
-import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.plan.Reason;
+import io.quarkiverse.hyperstack.schema.plan.RowValues;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 
 /**
@@ -33,131 +36,109 @@ final class Rebuild {
             where tbl_name = ? collate nocase and type in ('index', 'trigger') and sql is not null order by type, rowid""";
 
     private final Change.AlterTable change;
+    private final RowValues values;
+    private final Statistics statistics;
     private final Table before;
     private final Table after;
     private final String name;
     private final String temporary;
-    private final List<Step> steps = new ArrayList<>();
 
-    private Rebuild(Change.AlterTable change) {
+    Rebuild(Change.AlterTable change, RowValues values, Statistics statistics) {
         this.change = change;
+        this.values = values;
+        this.statistics = statistics;
         this.before = change.before();
         this.after = change.after();
         this.name = after.name().name();
         this.temporary = PREFIX + name;
+        requireWritable(after);
     }
 
-    static List<Step> steps(Connection connection, Change.AlterTable change) throws SQLException {
-        return new Rebuild(change).steps(connection);
-    }
-
-    private List<Step> steps(Connection connection) throws SQLException {
-        requireNothingLost();
-        Reason reason = new Reason(after.name());
-        String reasons = change.changes().stream().filter(part -> !(part instanceof TableChange.AddIndex))
-                .map(part -> part.accept(reason)).collect(Collectors.joining("; "));
-        step(TableSql.create(after, temporary), reasons);
-        step(copy(), "copy the rows of table \"" + name + "\"");
-        if (hasAutoincrement(before) && hasAutoincrement(after)) {
-            keepMark();
-        }
-        step("DROP TABLE " + Names.quote(name), "the rows of table \"" + name + "\" are in its new form");
-        step("ALTER TABLE " + Names.quote(temporary) + " RENAME TO " + Names.quote(name),
-                "the new form takes over the name \"" + name + "\"");
-        attached(connection);
-        return steps;
-    }
-
-    private void step(String sql, String reason) {
-        steps.add(new Step(sql, reason, change));
-    }
-
-    private void requireNothingLost() {
-        List<String> lost = before.options().stream()
+    /** Refuses a table with a clause that the catalog only has words for. */
+    static void requireWritable(Table table) {
+        List<String> lost = table.options().stream()
                 .filter(option -> !TableDefinition.WRITABLE_OPTIONS.contains(option)).toList();
         if (!lost.isEmpty()) {
             throw new HyperstackException(Problem.REBUILD_WOULD_LOSE,
-                    "table \"" + name + "\" has to be rebuilt, which would lose " + String.join(", ", lost),
-                    "make the change by hand, or create the table again without that clause");
+                    "table \"" + table.name() + "\" has to be built, which would lose " + String.join(", ", lost),
+                    "make the change by hand, or do without that clause");
         }
     }
 
-    /** Generated columns are never inserted, new ones get their default, and rows keep their rowid. */
-    private String copy() {
-        List<String> into = new ArrayList<>();
-        List<String> from = new ArrayList<>();
-        Optional<String> rowid = rowid(before);
-        Optional<String> alias = rowidAlias(after);
-        if (rowid.isPresent() && alias.isEmpty() && rowidAlias(before).isEmpty() && rowid(after).isPresent()) {
-            into.add(rowid(after).get());
-            from.add(rowid.get());
+    /** The first half: the table in its new form stands beside the old one, with all rows. */
+    List<Step> copied() {
+        List<Step> steps = new ArrayList<>();
+        Reason reason = new Reason(after.name());
+        String reasons = change.changes().stream().filter(part -> !isAboutIndex(part))
+                .map(part -> part.accept(reason)).collect(Collectors.joining("; "));
+        steps.add(step(TableSql.create(after, temporary), reasons));
+        steps.add(step(new RowCopy(before, after, values).sql(temporary), "copy the rows of table \"" + name + "\""));
+        if (hasAutoincrement(before) && hasAutoincrement(after)) {
+            String goesOn = "table \"" + name + "\" goes on counting where it was";
+            steps.add(step("DELETE FROM sqlite_sequence WHERE name = " + Names.literal(temporary), goesOn));
+            steps.add(step("INSERT INTO sqlite_sequence (name, seq) SELECT " + Names.literal(temporary)
+                    + ", seq FROM sqlite_sequence WHERE name = " + Names.literal(name), goesOn));
         }
-        for (Column column : after.columns()) {
-            boolean copied = before.column(column.name()).filter(old -> isStored(column)).isPresent();
-            boolean becomesRowid = !copied && rowid.isPresent() && alias.filter(column.name()::equals).isPresent();
-            if (copied || becomesRowid) {
-                into.add(Names.quote(column.name()));
-                from.add(copied ? Names.quote(column.name()) : rowid.get());
-            }
-        }
-        return (hasConflictClause() ? "INSERT OR ABORT INTO " : "INSERT INTO ") + Names.quote(temporary) + " ("
-                + String.join(", ", into) + ")\nSELECT "
-                + String.join(", ", from) + " FROM " + Names.quote(name);
+        return steps;
     }
 
-    /** ON CONFLICT IGNORE or REPLACE would leave out rows silently, unless the statement says what to do. */
-    private boolean hasConflictClause() {
-        return after.constraints().all().stream()
-                .anyMatch(constraint -> TableSql.constraint(constraint).contains(" ON CONFLICT "));
+    /**
+     * The second half: the new form takes the place of the old one.
+     *
+     * @param renamed a database whose indexes and triggers are as they are after the renames
+     * @param inFile the name that the table has in the file now
+     */
+    List<Step> replaced(Connection renamed, String inFile) throws SQLException {
+        List<Step> steps = new ArrayList<>();
+        String kept = "keep the statistics of table \"" + name + "\"";
+        statistics.moved(inFile, name, temporary).forEach(sql -> steps.add(step(sql, kept)));
+        steps.add(step("DROP TABLE " + Names.quote(name), "the rows of table \"" + name + "\" are in its new form"));
+        steps.add(step("ALTER TABLE " + Names.quote(temporary) + " RENAME TO " + Names.quote(name),
+                "the new form takes over the name \"" + name + "\""));
+        steps.addAll(attached(renamed));
+        statistics.kept(inFile, temporary, name, outdatedIndexes()).forEach(sql -> steps.add(step(sql, kept)));
+        return steps;
     }
 
-    private static boolean isStored(Column column) {
-        return !(column.value() instanceof ColumnValue.Generated);
+    private Step step(String sql, String reason) {
+        return new Step(sql, reason, change);
     }
 
-    /** The name by which SQLite knows a row, unless the table has none or columns hide all of its names. */
-    private static Optional<String> rowid(Table table) {
-        if (table.options().contains(TableDefinition.WITHOUT_ROWID)) {
-            return Optional.empty();
-        }
-        return List.of("rowid", "_rowid_", "oid").stream()
-                .filter(word -> table.columns().stream().noneMatch(column -> column.name().equalsIgnoreCase(word))).findFirst();
-    }
-
-    /** The column that is the rowid under a name of its own: the only one of the primary key, of type INTEGER exactly. */
-    private static Optional<String> rowidAlias(Table table) {
-        PrimaryKey key = table.constraints().primaryKey();
-        if (key == null || key.columns().size() != 1 || table.options().contains(TableDefinition.WITHOUT_ROWID)) {
-            return Optional.empty();
-        }
-        return table.column(key.columns().get(0)).filter(column -> column.type().sql().equals("integer")).map(Column::name);
+    private static boolean isAboutIndex(TableChange part) {
+        return part instanceof TableChange.AddIndex || part instanceof TableChange.DropIndex
+                || part instanceof TableChange.ChangeIndex;
     }
 
     private static boolean hasAutoincrement(Table table) {
         return table.columns().stream().anyMatch(column -> column.value() instanceof ColumnValue.Identity);
     }
 
-    /** The highest number ever given, so that no number of a deleted row is given again. */
-    private void keepMark() {
-        String reason = "table \"" + name + "\" goes on counting where it was";
-        step("DELETE FROM sqlite_sequence WHERE name = " + literal(temporary), reason);
-        step("INSERT INTO sqlite_sequence (name, seq) SELECT " + literal(temporary)
-                + ", seq FROM sqlite_sequence WHERE name = " + literal(name), reason);
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    private void attached(Connection connection) throws SQLException {
-        try (PreparedStatement query = connection.prepareStatement(ATTACHED)) {
+    /** The indexes and triggers of the table, as somebody wrote them; indexes that go or change are not among them. */
+    private List<Step> attached(Connection renamed) throws SQLException {
+        Set<String> stay = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        before.indexes().stream().filter(after.indexes()::contains).map(Index::name).forEach(stay::add);
+        List<Step> steps = new ArrayList<>();
+        try (PreparedStatement query = renamed.prepareStatement(ATTACHED)) {
             query.setString(1, name);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    step(rows.getString(3), "restore " + rows.getString(1) + " \"" + rows.getString(2) + "\" of table \"" + name
-                            + "\"");
+                    if (rows.getString(1).equals("trigger") || stay.contains(rows.getString(2))) {
+                        steps.add(step(rows.getString(3),
+                                "restore " + rows.getString(1) + " \"" + rows.getString(2) + "\" of table \"" + name + "\""));
+                    }
                 }
             }
         }
+        return steps;
+    }
+
+    /** Whether what is known about the indexes behind keys may be about other columns now: SQLite only numbers those. */
+    private boolean outdatedIndexes() {
+        Set<Constraint> keys = new HashSet<>(keys(before));
+        return !keys.equals(new HashSet<>(keys(after))) || !before.options().equals(after.options());
+    }
+
+    private static List<Constraint> keys(Table table) {
+        return table.constraints().all().stream().filter(Keys::isUnique).toList();
     }
 }

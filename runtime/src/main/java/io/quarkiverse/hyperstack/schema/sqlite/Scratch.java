@@ -21,10 +21,19 @@ final class Scratch {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("BEGIN");
                 for (String sql : creation) {
-                    statement.execute(sql);
+                    run(statement, sql);
                 }
             }
             return Reader.read(connection);
+        }
+    }
+
+    /** SQLite's message alone does not tell which of the statements it is about. */
+    private static void run(Statement statement, String sql) throws SQLException {
+        try {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new SQLException(e.getMessage() + " in: " + sql, e.getSQLState(), e.getErrorCode(), e);
         }
     }
 }

@@ -77,16 +77,20 @@ final class Spelling {
         return names.stream().map(name -> column(table, name)).toList();
     }
 
+    private List<String> clauses(String table, List<String> clauses) {
+        return clauses.stream().map(clause -> KeyClauses.renamed(clause, name -> column(table, name))).toList();
+    }
+
     private Constraint of(String table, Constraint constraint) {
         return constraint.accept(new Constraint.Visitor<>() {
             @Override
             public Constraint primaryKey(PrimaryKey key) {
-                return new PrimaryKey(key.name(), columns(table, key.columns()), key.clauses());
+                return new PrimaryKey(key.name(), columns(table, key.columns()), clauses(table, key.clauses()));
             }
 
             @Override
             public Constraint uniqueKey(UniqueKey key) {
-                return new UniqueKey(key.name(), columns(table, key.columns()), key.clauses());
+                return new UniqueKey(key.name(), columns(table, key.columns()), clauses(table, key.clauses()));
             }
 
             @Override

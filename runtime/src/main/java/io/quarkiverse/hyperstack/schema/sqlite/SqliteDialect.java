@@ -3,13 +3,9 @@ package io.quarkiverse.hyperstack.schema.sqlite;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 
-import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
@@ -66,31 +62,17 @@ public final class SqliteDialect implements Dialect {
 
     @Override
     public Catalog rename(Catalog live, Renames renames) {
-        if (!renames.isEmpty()) {
-            throw new IllegalArgumentException("Not planned for SQLite yet: " + renames);
-        }
-        return live;
+        return Renaming.of(live, renames);
     }
 
     @Override
     public List<Step> lower(Connection connection, Draft draft, List<Step> beforeChanges) throws SQLException {
-        List<Step> steps = new ArrayList<>(beforeChanges);
-        steps.addAll(Lowering.steps(connection, draft));
-        return List.copyOf(steps);
+        return Lowering.steps(connection, draft, beforeChanges);
     }
 
     @Override
     public void execute(Connection connection, List<Step> steps, StepRunner runner) throws SQLException {
-        SortedSet<String> before = ForeignKeyCheck.broken(connection);
-        Dialect.super.execute(connection, steps, runner);
-        SortedSet<String> after = ForeignKeyCheck.broken(connection);
-        after.removeAll(before);
-        if (!after.isEmpty()) {
-            throw new HyperstackException(Problem.REFERENCES_BROKEN,
-                    "after the change " + after.size() + " references would be broken: "
-                            + String.join(", ", after.stream().limit(5).toList()),
-                    "repair the rows, or report this with the plan if they were right before");
-        }
+        new Execution(connection, runner).of(steps);
     }
 
     @Override

@@ -36,7 +36,8 @@ final class SqliteGateSql implements GateSql {
 
     @Override
     public Conversion conversion(Column before, Column after) {
-        return new Conversion(quote(after.name()), true, null, null);
+        return new Conversions(quote(after.name())).between(Affinity.of(before.type().sql()),
+                Affinity.of(after.type().sql()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ final class TableParser {
     private TableParser(String table, String sql) {
         this.table = table;
         this.cursor = new TokenCursor(Tokenizer.tokens(sql));
-        this.keys = new KeyParser(cursor, options);
+        this.keys = new KeyParser(cursor);
     }
 
     static TableDefinition parse(String table, String sql) {
@@ -73,17 +74,18 @@ final class TableParser {
     private void tableConstraint() {
         String name = cursor.skip("constraint") ? cursor.name() : null;
         if (cursor.skip("primary", "key")) {
-            KeyParser.Columns key = keys.columns("primary key");
+            KeyParser.Columns key = keys.columns();
             if (key.autoincrement()) {
                 columns.stream().filter(column -> column.is(key.names().get(0))).forEach(ColumnParser::identity);
             }
-            constraints.add(new PrimaryKey(name, key.names(), keys.conflict()));
+            constraints.add(new PrimaryKey(name, key.names(), with(key.clauses(), keys.conflict())));
         } else if (cursor.skip("unique")) {
-            constraints.add(new UniqueKey(name, keys.columns("unique constraint").names(), keys.conflict()));
+            KeyParser.Columns key = keys.columns();
+            constraints.add(new UniqueKey(name, key.names(), with(key.clauses(), keys.conflict())));
         } else if (cursor.isWord("check")) {
             check(name);
         } else if (cursor.skip("foreign", "key")) {
-            constraints.add(keys.foreignKey(name, keys.columns("foreign key").names()));
+            constraints.add(keys.foreignKey(name, keys.columns().names()));
         } else if (name == null) {
             throw cursor.unexpected("a constraint");
         }
@@ -92,10 +94,9 @@ final class TableParser {
     /** A key or check behind a column; false when none stands here. */
     private boolean columnConstraint(ColumnParser column, @Nullable String name) {
         if (cursor.skip("primary", "key")) {
-            if (!cursor.skip("asc") && cursor.skip("desc")) {
-                options.add("primary key (" + column.name() + ") DESC");
-            }
-            constraints.add(new PrimaryKey(name, List.of(column.name()), keys.conflict()));
+            boolean descending = !cursor.skip("asc") && cursor.skip("desc");
+            constraints.add(new PrimaryKey(name, List.of(column.name()),
+                    with(descending ? List.of(KeyClauses.DESCENDING) : List.of(), keys.conflict())));
             if (cursor.skip("autoincrement")) {
                 column.identity();
             }
@@ -107,9 +108,9 @@ final class TableParser {
             constraints.add(keys.foreignKey(name, List.of(column.name())));
         } else if (cursor.skip("not", "null")) {
             column.notNull();
-            noteConflict("NOT NULL of " + column.name());
+            keys.conflict().forEach(clause -> options.add("NOT NULL of " + column.name() + " " + clause));
         } else if (cursor.skip("null")) {
-            noteConflict("NULL of " + column.name());
+            keys.conflict();
         } else {
             return false;
         }
@@ -119,12 +120,12 @@ final class TableParser {
     private void check(@Nullable String name) {
         cursor.expect("check");
         List<Token> condition = cursor.parenthesized();
-        noteConflict("check");
+        keys.conflict(); // SQLite takes it and does not follow it
         checks.add(expressions -> new Check(name, expressions.canonical(condition)));
     }
 
-    private void noteConflict(String of) {
-        keys.conflict().forEach(clause -> options.add(of + " " + clause));
+    private static List<String> with(List<String> clauses, List<String> more) {
+        return Stream.concat(clauses.stream(), more.stream()).toList();
     }
 
     private void options() {

@@ -33,19 +33,26 @@ final class TableSql {
     static String create(Table table, String name) {
         List<String> lines = new ArrayList<>();
         PrimaryKey primaryKey = table.constraints().primaryKey();
-        boolean inline = table.columns().stream().anyMatch(column -> column.value() instanceof ColumnValue.Identity);
         for (Column column : table.columns()) {
-            boolean identity = column.value() instanceof ColumnValue.Identity;
-            lines.add(column(column) + (identity && primaryKey != null ? identity(primaryKey) : ""));
+            boolean key = primaryKey != null && isInline(primaryKey, table) && primaryKey.columns().contains(column.name());
+            lines.add(column(column) + (key ? inline(primaryKey, column) : ""));
         }
-        table.constraints().all().stream().filter(constraint -> !(inline && constraint instanceof PrimaryKey))
+        table.constraints().all().stream()
+                .filter(constraint -> !(constraint instanceof PrimaryKey key && isInline(key, table)))
                 .forEach(constraint -> lines.add(constraint(constraint)));
         String options = table.options().isEmpty() ? "" : " " + String.join(", ", table.options());
         return "CREATE TABLE " + Names.quote(name) + " (\n    " + String.join(",\n    ", lines) + "\n)" + options;
     }
 
-    private static String identity(PrimaryKey key) {
-        return name(key.name()) + " PRIMARY KEY" + clauses(key.clauses()) + " AUTOINCREMENT";
+    /** Whether the key can stand behind its column only. */
+    private static boolean isInline(PrimaryKey key, Table table) {
+        return key.clauses().contains(KeyClauses.DESCENDING)
+                || table.columns().stream().anyMatch(column -> column.value() instanceof ColumnValue.Identity);
+    }
+
+    private static String inline(PrimaryKey key, Column column) {
+        return name(key.name()) + " PRIMARY KEY" + KeyClauses.behind(key.clauses())
+                + (column.value() instanceof ColumnValue.Identity ? " AUTOINCREMENT" : "");
     }
 
     /** A column definition without keys and checks. */
@@ -83,12 +90,12 @@ final class TableSql {
         return (name(constraint.name()) + constraint.accept(new Constraint.Visitor<String>() {
             @Override
             public String primaryKey(PrimaryKey key) {
-                return " PRIMARY KEY " + Names.list(key.columns()) + clauses(key.clauses());
+                return " PRIMARY KEY " + KeyClauses.columns(key.columns(), key.clauses()) + KeyClauses.behind(key.clauses());
             }
 
             @Override
             public String uniqueKey(UniqueKey key) {
-                return " UNIQUE " + Names.list(key.columns()) + clauses(key.clauses());
+                return " UNIQUE " + KeyClauses.columns(key.columns(), key.clauses()) + KeyClauses.behind(key.clauses());
             }
 
             @Override
@@ -135,9 +142,5 @@ final class TableSql {
 
     private static String name(@Nullable String name) {
         return name == null ? "" : " CONSTRAINT " + Names.quote(name);
-    }
-
-    private static String clauses(List<String> clauses) {
-        return clauses.isEmpty() ? "" : " " + String.join(" ", clauses);
     }
 }

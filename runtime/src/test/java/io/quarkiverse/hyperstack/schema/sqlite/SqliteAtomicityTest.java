@@ -143,15 +143,14 @@ class SqliteAtomicityTest {
 
     @Test
     void a_table_with_a_clause_that_a_rebuild_would_lose_is_not_rebuilt() throws SQLException {
-        database.run("create table odd (a text not null on conflict ignore, b text, primary key (b desc))");
+        database.run("create table odd (a text not null on conflict ignore, b text)");
         List<String> before = database.dump();
 
         assertThatThrownBy(() -> synchronizer.apply(database, new CreationScript(
-                List.of("create table odd (a text not null on conflict ignore, b text unique, primary key (b desc))"))))
+                List.of("create table odd (a text not null on conflict ignore, b text unique)"))))
                 .isInstanceOfSatisfying(HyperstackException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.REBUILD_WOULD_LOSE))
-                .hasMessageContaining("table \"odd\"").hasMessageContaining("NOT NULL of a ON CONFLICT IGNORE")
-                .hasMessageContaining("primary key (b) DESC");
+                .hasMessageContaining("table \"odd\"").hasMessageContaining("NOT NULL of a ON CONFLICT IGNORE");
         assertThat(database.dump()).isEqualTo(before);
     }
 }

@@ -1,0 +1,78 @@
+package io.quarkiverse.hyperstack.schema.sqlite;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
+import io.quarkiverse.hyperstack.schema.plan.RowValues;
+
+/**
+ * The statement that copies the rows of a table into its new form. Generated columns are never inserted, new ones get their
+ * filling or default, and rows keep their rowid wherever both forms have one.
+ */
+final class RowCopy {
+
+    private final Table before;
+    private final Table after;
+    private final RowValues values;
+    private final List<String> into = new ArrayList<>();
+    private final List<String> from = new ArrayList<>();
+
+    RowCopy(Table before, Table after, RowValues values) {
+        this.before = before;
+        this.after = after;
+        this.values = values;
+    }
+
+    String sql(String target) {
+        Optional<String> rowid = Keys.rowid(before);
+        Optional<String> alias = Keys.rowidAlias(after);
+        if (rowid.isPresent() && alias.isEmpty() && Keys.rowid(after).isPresent()) {
+            add(Keys.rowid(after).get(), rowid.get());
+        }
+        for (Column column : after.columns()) {
+            String value = column.value() instanceof ColumnValue.Generated ? null : value(column);
+            if (value != null) {
+                add(Names.quote(column.name()), value);
+            } else if (rowid.isPresent() && alias.filter(column.name()::equals).isPresent()) {
+                add(Names.quote(column.name()), rowid.get());
+            }
+        }
+        if (into.isEmpty()) {
+            throw new IllegalArgumentException("Nothing of table " + before.name() + " is in its new form");
+        }
+        return (hasConflictClause() ? "INSERT OR ABORT INTO " : "INSERT INTO ") + Names.quote(target) + " ("
+                + String.join(", ", into) + ")\nSELECT " + String.join(", ", from) + " FROM "
+                + Names.quote(before.name().name());
+    }
+
+    private void add(String column, String value) {
+        into.add(column);
+        from.add(value);
+    }
+
+    private @Nullable String value(Column column) {
+        ColumnName name = new ColumnName(after.name(), column.name());
+        String filling = values.fillings().get(name);
+        if (before.column(column.name()).isEmpty()) {
+            return filling == null ? null : "(" + filling + ")";
+        }
+        String conversion = values.conversions().getOrDefault(name, Names.quote(column.name()));
+        return filling == null ? conversion : "coalesce(" + conversion + ", " + filling + ")";
+    }
+
+    /** ON CONFLICT IGNORE or REPLACE would leave out rows silently, unless the statement says what to do. */
+    private boolean hasConflictClause() {
+        PrimaryKey key = after.constraints().primaryKey();
+        return key != null && KeyClauses.hasConflict(key.clauses())
+                || after.constraints().uniqueKeys().stream().map(UniqueKey::clauses).anyMatch(KeyClauses::hasConflict);
+    }
+}
