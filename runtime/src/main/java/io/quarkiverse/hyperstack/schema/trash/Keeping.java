@@ -34,6 +34,7 @@ final class Keeping {
     private final GateSql sql;
     private final LiveRows rows;
     private final TrashTables tables;
+    private final EnumTypes enums;
     private final List<Step> steps = new ArrayList<>();
     private final List<String> without = new ArrayList<>();
 
@@ -42,6 +43,7 @@ final class Keeping {
         this.sql = sql;
         this.rows = rows;
         this.tables = new TrashTables(sql);
+        this.enums = new EnumTypes(draft);
     }
 
     List<Step> steps(List<Loss> losses, boolean listIsThere, long firstId) throws SQLException {
@@ -120,7 +122,8 @@ final class Keeping {
         if (nullable.isEmpty()) {
             return;
         }
-        long nulls = rows.count("select count(*) from " + rows.of(loss.table()) + " where (" + rows.anyNull(nullable) + ")"
+        long nulls = rows.count("select count(*) from " + rows.of(loss.table()) + " as "
+                + sql.quote(loss.table().name().name()) + " where (" + rows.anyNull(nullable) + ")"
                 + (condition == null ? "" : " and (" + condition + ")"));
         if (nulls > 0) {
             without.add(loss.how() + ", and cannot be kept in the trash: " + nulls + (nulls == 1 ? " row has" : " rows have")
@@ -146,7 +149,7 @@ final class Keeping {
     }
 
     private KeptColumn kept(Column column, Role role) {
-        return new KeptColumn(column.name(), column.type().sql(), rows.isOfEnumType(column), role);
+        return new KeptColumn(column.name(), column.type().sql(), enums.isOne(column.type().sql()), role);
     }
 
     private String selected(KeptColumn column, String as) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
-import io.quarkiverse.hyperstack.schema.catalog.EnumType;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
@@ -28,7 +27,7 @@ final class LiveRows {
         this.draft = draft;
     }
 
-    /** Something to select from: the rows of a live table, with its columns in their new names. */
+    /** Something to select from that wants an alias: the rows of a live table, with its columns in their new names. */
     String of(Table table) {
         QualifiedName now = draft.renames().oldTable(table.name());
         boolean same = now.equals(table.name()) && table.columns().stream().allMatch(column -> old(table, column)
@@ -37,20 +36,11 @@ final class LiveRows {
             return sql.quote(now);
         }
         return "(select " + table.columns().stream().map(column -> sql.quote(old(table, column)) + " as "
-                + sql.quote(column.name())).collect(Collectors.joining(", ")) + " from " + sql.quote(now) + ") as "
-                + sql.quote(table.name().name());
+                + sql.quote(column.name())).collect(Collectors.joining(", ")) + " from " + sql.quote(now) + ")";
     }
 
     private String old(Table table, Column column) {
         return draft.renames().oldColumn(new ColumnName(table.name(), column.name()));
-    }
-
-    /** Whether a column's type is one of the database's own enum types, or an array of one. */
-    boolean isOfEnumType(Column column) {
-        String type = column.type().sql().replace("\"", "");
-        String element = type.endsWith("[]") ? type.substring(0, type.length() - 2) : type;
-        return draft.live().enumTypes().values().stream().map(EnumType::name)
-                .anyMatch(name -> name.toString().replace("\"", "").equals(element));
     }
 
     long count(String query) throws SQLException {

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
@@ -73,7 +72,7 @@ public final class Trash {
      * @throws SQLException when the database refuses
      */
     public Restoration restoration(Draft draft, List<TrashEntry> entries) throws SQLException {
-        return new Restoration(draft.values(), List.of(), Set.of(), List.of());
+        return new Returning(connection, sql, draft, new Following(draft.renames()).follow(entries)).restoration();
     }
 
     /**
@@ -84,7 +83,14 @@ public final class Trash {
      * @return steps that work at any time in the plan
      */
     public List<Step> following(Renames renames, List<TrashEntry> entries) {
-        return new ArrayList<>();
+        if (renames.isEmpty()) {
+            return List.of();
+        }
+        Following following = new Following(renames);
+        Change cause = renames.changes().get(0);
+        return entries.stream().map(following::follow).filter(entry -> !entries.contains(entry))
+                .map(entry -> new Step(new TrashTables(sql).rename(entry), "let " + entry.object() + " in the trash follow",
+                        cause)).toList();
     }
 
     /**

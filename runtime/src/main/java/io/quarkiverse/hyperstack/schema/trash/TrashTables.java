@@ -73,7 +73,7 @@ final class TrashTables {
         return Stream.of(new Step(dropData(entry), reason, cause), new Step(delete(entry), reason, cause));
     }
 
-    private static String literal(@Nullable String text) {
+    static String literal(@Nullable String text) {
         return text == null ? "null" : "'" + text.replace("'", "''") + "'";
     }
 }
