@@ -65,6 +65,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         List<Loss> losses = losses(filled, sql);
         List<TrashEntry> kept = entries.stream().filter(entry -> !back.used().contains(entry.id())).toList();
         List<Step> before = new ArrayList<>(trash.following(renames, entries));
+        before.addAll(back.beforeChanges());
         before.addAll(rules.dataLoss() == DataLoss.TRASH ? trash.keep(losses, filled) : List.of());
         List<Step> steps = new ArrayList<>(dialect.lower(connection, filled, before));
         steps.addAll(back.afterChanges());

@@ -4,6 +4,7 @@ import static io.quarkiverse.hyperstack.schema.trash.TrashTables.VALUE;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -52,7 +53,7 @@ final class ColumnReturns {
             return Optional.empty();
         }
         ColumnName name = new ColumnName(table.object(), column.name());
-        RowValues values = new RowValues(new TreeMap<>(), new TreeMap<>(java.util.Map.of(name,
+        RowValues values = new RowValues(new TreeMap<>(), new TreeMap<>(Map.of(name,
                 filling(match, column, draft.values().fillings().get(name), usable))), new TreeMap<>());
         List<Step> after = cleanup.after(table, entry, found, usable);
         return Optional.of(new Return(entry, values, List.of(), after, "column \"" + column.name() + "\" of table \""
@@ -75,8 +76,10 @@ final class ColumnReturns {
     private String usable(Change.AlterTable table, Column column, TrashEntry entry) {
         StringBuilder conditions = new StringBuilder();
         if (entry.value().asText()) {
-            conditions.append(enums.labels(column.type().sql()).map(labels -> " and (" + VALUE + " is null or " + VALUE + " in ("
-                    + labels.stream().map(TrashTables::literal).collect(Collectors.joining(", ")) + "))").orElse(" and 1 = 0"));
+            conditions.append(enums.labels(column.type().sql())
+                    .map(labels -> " and (" + VALUE + " is null or " + VALUE + " in ("
+                            + labels.stream().map(TrashTables::literal).collect(Collectors.joining(", ")) + "))")
+                    .orElse(" and 1 = 0"));
         }
         table.after().constraints().foreignKeys().stream().filter(key -> key.columns().equals(List.of(column.name())))
                 .forEach(key -> conditions.append(withParent(key, entry)));

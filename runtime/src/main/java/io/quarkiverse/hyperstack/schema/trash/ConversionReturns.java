@@ -66,7 +66,8 @@ final class ConversionReturns {
         return found == 0
                 ? Optional.empty()
                 : Optional.of(new Return(entry, RowValues.none(), before(table, column, entry), after(table, column, entry,
-                        found), "column \"" + column.name() + "\" of table \"" + table.object() + "\" gets " + found + " of "
+                        found),
+                        "column \"" + column.name() + "\" of table \"" + table.object() + "\" gets " + found + " of "
                                 + entry.rows() + " values back that did not fit its other type"));
     }
 

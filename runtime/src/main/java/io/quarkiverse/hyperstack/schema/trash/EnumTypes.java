@@ -1,10 +1,10 @@
 package io.quarkiverse.hyperstack.schema.trash;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.Map;
 
 import io.quarkiverse.hyperstack.schema.catalog.EnumType;
 import io.quarkiverse.hyperstack.schema.diff.Change;

@@ -28,7 +28,8 @@ record Following(Renames renames) {
         QualifiedName table = renames.tables().getOrDefault(entry.table(), entry.table());
         boolean columnStays = entry.ofConversion();
         List<KeptColumn> columns = entry.columns().stream()
-                .map(kept -> kept.role() == Role.KEY || columnStays ? kept.renamed(renamed(table, kept.name())) : kept).toList();
+                .map(kept -> kept.role() == Role.KEY || columnStays ? kept.renamed(renamed(table, kept.name())) : kept)
+                .toList();
         String column = columnStays ? renamed(table, entry.column()) : entry.column();
         return new TrashEntry(entry.id(), table, column, columns, entry.rows(), entry.at(), entry.how());
     }

@@ -158,6 +158,6 @@ final class Returning {
             fillings.putAll(back.values().fillings());
             held.putAll(back.values().rows());
         });
-        return new RowValues(draft.values().conversions(), fillings, held);
+        return new RowValues(draft.values().conversions(), fillings, held, draft.values().numbered());
     }
 }

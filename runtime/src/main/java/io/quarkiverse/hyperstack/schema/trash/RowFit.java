@@ -32,7 +32,8 @@ record RowFit(GateSql sql, LiveRows rows, EnumTypes enums) {
         List<Rule> rules = new ArrayList<>();
         for (Column column : table.columns()) {
             if (!column.nullable() && !(column.value() instanceof ColumnValue.Generated)) {
-                rules.add(new Rule(sql.quote(column.name()) + " is null", "have no value for column \"" + column.name() + "\""));
+                rules.add(
+                        new Rule(sql.quote(column.name()) + " is null", "have no value for column \"" + column.name() + "\""));
             }
         }
         for (KeptColumn kept : entry.columns()) {
@@ -99,7 +100,8 @@ record RowFit(GateSql sql, LiveRows rows, EnumTypes enums) {
 
     private String source(Table table, TrashEntry entry) {
         String generated = table.columns().stream().filter(column -> column.value() instanceof ColumnValue.Generated)
-                .map(column -> ", " + sql.futureValue(column) + " as " + sql.quote(column.name())).collect(Collectors.joining());
+                .map(column -> ", " + sql.futureValue(column) + " as " + sql.quote(column.name()))
+                .collect(Collectors.joining());
         String data = sql.quote(entry.dataTable()) + " as " + sql.quote(table.name().name());
         return generated.isEmpty()
                 ? data

@@ -123,7 +123,8 @@ final class TableReturns {
                             + sql.quote(key.columns().get(i)))
                     .collect(Collectors.joining(" and "));
             String holder = holder(key.target().table());
-            long orphans = rows.count("select count(*) from " + sql.quote(entry.dataTable()) + " as hyperstack_kept where " + set
+            long orphans = rows.count("select count(*) from " + sql.quote(entry.dataTable()) + " as hyperstack_kept where "
+                    + set
                     + (holder == null
                             ? ""
                             : " and not exists (select 1 from " + holder + " as hyperstack_parent where " + pairs + ")"));

@@ -90,7 +90,8 @@ public final class Trash {
         Change cause = renames.changes().get(0);
         return entries.stream().map(following::follow).filter(entry -> !entries.contains(entry))
                 .map(entry -> new Step(new TrashTables(sql).rename(entry), "let " + entry.object() + " in the trash follow",
-                        cause)).toList();
+                        cause))
+                .toList();
     }
 
     /**
