@@ -50,6 +50,11 @@ public enum Problem {
     VALUE_MISSING("HS112"),
     /** A rename that people state fits more than one thing in the database. */
     RENAME_AMBIGUOUS("HS113"),
+    // 114-119 what entities say
+    /** An annotation of ours stands where it cannot mean anything. */
+    ANNOTATION_WITHOUT_MEANING("HS114"),
+    /** A limit of the trash is negative. */
+    TRASH_LIMITS("HS115"),
     // 12x trash
     /** Values that would be lost cannot be kept, because nothing tells their rows apart. */
     TRASH_NEEDS_KEY("HS120"),

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.quarkiverse.hyperstack.entity.sqlite.HyperstackSqliteDialect;
 import io.quarkiverse.hyperstack.runtime.PersistenceRecorder;
+import io.quarkus.datasource.common.runtime.DataSourceUtil;
 import io.quarkus.datasource.common.runtime.DatabaseKind;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
@@ -44,7 +45,8 @@ class PersistenceProcessor {
         for (PersistenceUnitDescriptorBuildItem unit : units) {
             if (!unit.isReactive() && hasOneDatabase(unit.getConfig()) && isSynchronized(unit.getConfig())) {
                 integrations.produce(new HibernateOrmIntegrationRuntimeConfiguredBuildItem(NAME, unit.getPersistenceUnitName())
-                        .setInitListener(recorder.schemaTools(isAlone(unit, units))));
+                        .setInitListener(recorder.schemaTools(unit.getPersistenceUnitName(),
+                                unit.getConfig().getDataSource().orElse(DataSourceUtil.DEFAULT_DATASOURCE_NAME), isAlone(unit, units))));
             }
         }
     }

@@ -14,28 +14,41 @@ import org.hibernate.tool.schema.spi.ContributableMatcher;
 import org.hibernate.tool.schema.spi.ExecutionOptions;
 import org.hibernate.tool.schema.spi.GenerationTarget;
 
+import io.quarkiverse.hyperstack.entity.hint.EntityHints;
+import io.quarkiverse.hyperstack.entity.hint.IdSource;
+import io.quarkiverse.hyperstack.entity.hint.IdSources;
 import io.quarkiverse.hyperstack.schema.CreationScript;
+import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.diff.Hints;
 
 /**
  * What the entities want, as Hibernate creates it in an empty database.
  *
  * @param structure the statements that create it
+ * @param hints what the mapping says about the way there
  * @param firstRows what a table of generated ids starts with
  */
-record EntityScript(CreationScript structure, FirstRows firstRows) {
+record EntityScript(CreationScript structure, Hints hints, FirstRows firstRows) {
 
     static EntityScript of(Metadata metadata, ExecutionOptions options, ContributableMatcher contributors,
             HibernateSchemaManagementTool tool) {
         JdbcEnvironment environment = tool.getServiceRegistry().requireService(JdbcEnvironment.class);
         SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromConfigurationMap(environment,
                 metadata.getDatabase(), options.getConfigurationValues());
-        FirstRows firstRows = FirstRows.of(metadata, contributors, context);
+        List<IdSource> ids = new IdSources(metadata, context).all();
+        FirstRows firstRows = FirstRows.of(metadata, contributors, context, ids);
         Journal journal = new Journal();
         new SchemaCreatorImpl(tool).createFromMetadata(metadata, options, contributors, environment.getDialect(),
                 FormatStyle.NONE.getFormatter(), journal);
         List<String> structure = journal.statements.stream()
                 .filter(statement -> !statement.isBlank() && !firstRows.contains(statement)).toList();
-        return new EntityScript(new CreationScript(structure), firstRows);
+        return new EntityScript(new CreationScript(structure),
+                EntityHints.of(metadata, context, options.getConfigurationValues(), ids), firstRows);
+    }
+
+    /** The structure with the hints. */
+    Desired desired() {
+        return new Desired(structure, hints);
     }
 
     /** Writes the statements down instead of running them. */

@@ -4,21 +4,25 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.InitCommand;
 import org.hibernate.boot.model.relational.Namespace;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
+import org.hibernate.dialect.PostgreSQLDialect;
 import org.hibernate.mapping.Table;
 import org.hibernate.tool.schema.spi.ContributableMatcher;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.entity.hint.IdSource;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 
 /**
@@ -26,10 +30,15 @@ import io.quarkiverse.hyperstack.schema.ConnectionSource;
  *
  * @param insertsByTable the statements by the table they fill, named as in SQL
  * @param others statements of the whole database, which only a new database runs
+ * @param catchUps statements that bring the tables behind the highest ids that are there
+ * @param locks whether a table is locked for this, by its name; a SQLite file is locked as a whole
  */
-record FirstRows(Map<String, List<String>> insertsByTable, List<String> others) {
+record FirstRows(Map<String, List<String>> insertsByTable, List<String> others, List<String> catchUps, boolean locks) {
 
-    static FirstRows of(Metadata metadata, ContributableMatcher contributors, SqlStringGenerationContext context) {
+    private static final int TABLES_A_QUERY = 400;
+
+    static FirstRows of(Metadata metadata, ContributableMatcher contributors, SqlStringGenerationContext context,
+            List<IdSource> ids) {
         Map<String, List<String>> inserts = new LinkedHashMap<>();
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             for (Table table : namespace.getTables()) {
@@ -40,8 +49,11 @@ record FirstRows(Map<String, List<String>> insertsByTable, List<String> others) 
                 }
             }
         }
-        return new FirstRows(inserts,
-                metadata.getDatabase().getInitCommands().stream().flatMap(FirstRows::statements).toList());
+        CatchUp catchUp = new CatchUp(context);
+        return new FirstRows(inserts, metadata.getDatabase().getInitCommands().stream().flatMap(FirstRows::statements).toList(),
+                ids.stream().filter(source -> inserts.containsKey(context.format(source.name())))
+                        .flatMap(source -> catchUp.statements(source).stream()).toList(),
+                metadata.getDatabase().getDialect() instanceof PostgreSQLDialect);
     }
 
     private static Stream<String> statements(InitCommand command) {
@@ -53,38 +65,81 @@ record FirstRows(Map<String, List<String>> insertsByTable, List<String> others) 
     }
 
     /**
-     * Fills the tables that are empty.
+     * Fills the tables that are empty, and goes behind the highest ids where the structure has changed. Several processes may
+     * do this at once.
      *
      * @param database where all the tables exist
+     * @param changed whether the structure has changed just now
      * @throws HyperstackException {@link Problem#FIRST_ROWS_FAILED} when the database refuses
      */
-    void insertInto(ConnectionSource database) {
+    void insertInto(ConnectionSource database, boolean changed) {
         if (insertsByTable.isEmpty()) {
             return;
         }
-        String current = "";
         try (Connection connection = database.open()) {
-            for (Map.Entry<String, List<String>> table : insertsByTable.entrySet()) {
-                current = table.getKey();
-                insertWhenEmpty(connection, current, table.getValue());
+            if (changed || !empty(connection).isEmpty()) {
+                locked(connection);
             }
         } catch (SQLException e) {
-            throw new HyperstackException(Problem.FIRST_ROWS_FAILED, "table \"" + current
-                    + "\", which holds the next generated id, cannot be given its first row: " + e.getMessage(),
-                    "let the user of the datasource write to this table, or name another one in the generator's annotation", e);
+            throw failed(String.join("\", \"", insertsByTable.keySet()), e);
         }
     }
 
-    private static void insertWhenEmpty(Connection connection, String table, List<String> inserts) throws SQLException {
+    private void locked(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            try (ResultSet rows = statement.executeQuery("select 1 from " + table + " limit 1")) {
-                if (rows.next()) {
-                    return;
-                }
-            }
-            for (String insert : inserts) {
-                statement.executeUpdate(insert);
+            statement.execute(locks ? "begin" : "begin immediate");
+            try {
+                fill(connection, statement);
+                statement.execute("commit");
+            } catch (SQLException | RuntimeException e) {
+                statement.execute("rollback");
+                throw e;
             }
         }
+    }
+
+    private void fill(Connection connection, Statement statement) throws SQLException {
+        if (locks) {
+            statement.execute(
+                    "lock table " + String.join(", ", insertsByTable.keySet()) + " in share row exclusive mode");
+        }
+        for (String table : empty(connection)) {
+            try {
+                for (String insert : insertsByTable.getOrDefault(table, List.of())) {
+                    statement.executeUpdate(insert);
+                }
+            } catch (SQLException e) {
+                throw failed(table, e);
+            }
+        }
+        for (String catchUp : catchUps) {
+            statement.executeUpdate(catchUp);
+        }
+    }
+
+    /** The tables without a row, with one query for all of them. */
+    private List<String> empty(Connection connection) throws SQLException {
+        List<String> tables = List.copyOf(insertsByTable.keySet());
+        List<String> empty = new ArrayList<>();
+        for (int from = 0; from < tables.size(); from += TABLES_A_QUERY) {
+            List<String> part = tables.subList(from, Math.min(tables.size(), from + TABLES_A_QUERY));
+            String query = part.stream().map(table -> "exists(select 1 from " + table + ")")
+                    .collect(Collectors.joining(", ", "select ", ""));
+            try (Statement statement = connection.createStatement(); ResultSet answer = statement.executeQuery(query)) {
+                answer.next();
+                for (int i = 0; i < part.size(); i++) {
+                    if (!answer.getBoolean(i + 1)) {
+                        empty.add(part.get(i));
+                    }
+                }
+            }
+        }
+        return empty;
+    }
+
+    private static HyperstackException failed(String table, SQLException e) {
+        return new HyperstackException(Problem.FIRST_ROWS_FAILED, "table \"" + table
+                + "\", which holds the next generated id, cannot be given its first row: " + e.getMessage(),
+                "let the user of the datasource write to this table, or name another one in the generator's annotation", e);
     }
 }

@@ -14,13 +14,13 @@ import io.quarkus.hibernate.orm.runtime.integration.HibernateOrmIntegrationRunti
 /** Puts our schema management tool in the place of Hibernate's, for one persistence unit. */
 public final class SchemaTools implements HibernateOrmIntegrationRuntimeInitListener {
 
-    private final boolean alone;
+    private final Policy policy;
 
     /**
-     * @param alone whether no other persistence unit has tables in the same database
+     * @param policy how far it may go
      */
-    public SchemaTools(boolean alone) {
-        this.alone = alone;
+    public SchemaTools(Policy policy) {
+        this.policy = policy;
     }
 
     @Override
@@ -30,10 +30,10 @@ public final class SchemaTools implements HibernateOrmIntegrationRuntimeInitList
 
     @Override
     public List<StandardServiceInitiator<?>> contributeServiceInitiators() {
-        return List.of(new Initiator(alone));
+        return List.of(new Initiator(policy));
     }
 
-    private record Initiator(boolean alone) implements StandardServiceInitiator<SchemaManagementTool> {
+    private record Initiator(Policy policy) implements StandardServiceInitiator<SchemaManagementTool> {
 
         @Override
         public Class<SchemaManagementTool> getServiceInitiated() {
@@ -43,7 +43,7 @@ public final class SchemaTools implements HibernateOrmIntegrationRuntimeInitList
         @Override
         public SchemaManagementTool initiateService(@Nullable Map<String, Object> settings,
                 ServiceRegistryImplementor services) {
-            return new SynchronizingSchemaTool(LiveDatabase::of, alone);
+            return new SynchronizingSchemaTool(LiveDatabase::of, policy);
         }
     }
 }

@@ -19,10 +19,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.schema.Desired;
-import io.quarkiverse.hyperstack.schema.Rules;
 import io.quarkiverse.hyperstack.schema.Synchronizer;
-import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -34,25 +31,24 @@ final class SynchronizingMigrator implements SchemaMigrator {
 
     private final HibernateSchemaManagementTool tool;
     private final LiveDatabase database;
-    private final boolean alone;
+    private final Policy policy;
 
     /**
      * @param tool for creation scripts and targets
      * @param database the database to change
-     * @param alone whether no other persistence unit has tables there; otherwise tables that no entity of this one declares
-     *        are not worth a word
+     * @param policy how far it may go
      */
-    SynchronizingMigrator(HibernateSchemaManagementTool tool, LiveDatabase database, boolean alone) {
+    SynchronizingMigrator(HibernateSchemaManagementTool tool, LiveDatabase database, Policy policy) {
         this.tool = tool;
         this.database = database;
-        this.alone = alone;
+        this.policy = policy;
     }
 
     @Override
     public void doMigration(Metadata metadata, ExecutionOptions options, ContributableMatcher contributors,
             TargetDescriptor targets) {
-        EntityScript script = EntityScript.of(metadata, options, contributors, tool);
         try {
+            EntityScript script = EntityScript.of(metadata, options, contributors, tool);
             EnumSet<TargetType> types = EnumSet.copyOf(targets.getTargetTypes());
             if (types.remove(TargetType.DATABASE)) {
                 synchronize(script);
@@ -75,14 +71,14 @@ final class SynchronizingMigrator implements SchemaMigrator {
 
     private void synchronize(EntityScript script) {
         long start = System.nanoTime();
-        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).apply(database.connections(),
-                Desired.of(script.structure()), Rules.of("<default>", DataLoss.REFUSE));
-        script.firstRows().insertInto(database.connections());
+        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).apply(database.connections(), script.desired(),
+                policy.rules());
+        script.firstRows().insertInto(database.connections(), !plan.isEmpty());
         if (!plan.isEmpty()) {
             LOG.infof("The database follows the entities: %s (%d ms)", changes(plan), (System.nanoTime() - start) / 1_000_000);
         }
         plan.unhandled().forEach(difference -> LOG.warnf("Not synchronized: %s", difference));
-        if (alone && !plan.undeclaredTables().isEmpty()) {
+        if (policy.alone() && !plan.undeclaredTables().isEmpty()) {
             LOG.warnf("Not synchronized: no entity declares %s; left as it is",
                     plan.undeclaredTables().stream().map(table -> "table " + table).collect(Collectors.joining(", ")));
         }
@@ -104,8 +100,8 @@ final class SynchronizingMigrator implements SchemaMigrator {
     }
 
     private void write(EntityScript script, ExecutionOptions options, TargetDescriptor targets) {
-        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).plan(database.connections(),
-                Desired.of(script.structure()), Rules.of("<default>", DataLoss.REFUSE));
+        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).plan(database.connections(), script.desired(),
+                policy.rules());
         Map<String, Object> settings = options.getConfigurationValues();
         for (GenerationTarget target : tool.buildGenerationTargets(targets, tool.resolveJdbcContext(settings), settings,
                 true)) {

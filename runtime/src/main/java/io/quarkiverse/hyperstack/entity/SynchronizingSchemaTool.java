@@ -17,17 +17,17 @@ import org.hibernate.tool.schema.spi.SchemaMigrator;
 final class SynchronizingSchemaTool extends HibernateSchemaManagementTool {
 
     private final transient Function<ServiceRegistry, Optional<LiveDatabase>> databases;
-    private final boolean alone;
+    private final transient Policy policy;
 
-    SynchronizingSchemaTool(Function<ServiceRegistry, Optional<LiveDatabase>> databases, boolean alone) {
+    SynchronizingSchemaTool(Function<ServiceRegistry, Optional<LiveDatabase>> databases, Policy policy) {
         this.databases = databases;
-        this.alone = alone;
+        this.policy = policy;
     }
 
     @Override
     public SchemaMigrator getSchemaMigrator(Map<String, Object> options) {
         return databases.apply(getServiceRegistry())
-                .<SchemaMigrator>map(database -> new SynchronizingMigrator(this, database, alone))
+                .<SchemaMigrator>map(database -> new SynchronizingMigrator(this, database, policy))
                 .orElseGet(() -> super.getSchemaMigrator(options));
     }
 

@@ -36,7 +36,7 @@ public interface HyperstackRuntimeConfig {
     Optional<String> command();
 
     /**
-     * The two switches, per datasource.
+     * The two switches and the trash, per datasource.
      */
     @WithParentName
     @WithUnnamedKey("<default>")
@@ -44,7 +44,7 @@ public interface HyperstackRuntimeConfig {
     @ConfigDocMapKey("datasource-name")
     Map<String, DatasourceConfig> datasources();
 
-    /** The switches of one datasource. */
+    /** The switches and the trash of one datasource. */
     interface DatasourceConfig {
 
         /**
@@ -57,6 +57,32 @@ public interface HyperstackRuntimeConfig {
          * Whether a start applies the migration files. Unset: in dev and test, when the application has migration files.
          */
         Optional<Boolean> migrate();
+
+        /**
+         * What synchronizing does when values would be lost. Unset: {@code trash} in dev and test, {@code refuse} in
+         * production.
+         */
+        Optional<LostValues> dataLoss();
+
+        /**
+         * How long the trash keeps what synchronizing put there.
+         */
+        @WithDefault("30D")
+        Duration trashRetention();
+
+        /**
+         * How many rows the trash keeps at most; the oldest entries go first.
+         */
+        @WithDefault("1000000")
+        long trashRows();
+    }
+
+    /** What synchronizing does when values would be lost. */
+    enum LostValues {
+        /** Copy them to a trash table first, in the same transaction. */
+        TRASH,
+        /** Refuse the start. */
+        REFUSE
     }
 
     /** What a start does when migrations are pending. */

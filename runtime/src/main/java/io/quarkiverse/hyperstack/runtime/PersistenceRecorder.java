@@ -1,14 +1,28 @@
 package io.quarkiverse.hyperstack.runtime;
 
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import io.quarkiverse.hyperstack.entity.Policy;
 import io.quarkiverse.hyperstack.entity.SchemaTools;
 import io.quarkiverse.hyperstack.entity.sqlite.SqliteIds;
+import io.quarkiverse.hyperstack.schema.Rules;
+import io.quarkiverse.hyperstack.workflow.BuiltApplication;
+import io.quarkiverse.hyperstack.workflow.RunKind;
 import io.quarkus.hibernate.orm.runtime.integration.HibernateOrmIntegrationRuntimeInitListener;
 import io.quarkus.hibernate.orm.runtime.integration.HibernateOrmIntegrationStaticInitListener;
+import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
+import io.smallrye.config.SmallRyeConfig;
 
 /** Gives Quarkus' Hibernate extension what it calls for a persistence unit. */
 @Recorder
 public class PersistenceRecorder {
+
+    private final RuntimeValue<HyperstackRuntimeConfig> config;
+
+    public PersistenceRecorder(RuntimeValue<HyperstackRuntimeConfig> config) {
+        this.config = config;
+    }
 
     /** For static initialization: the id generators. */
     public HibernateOrmIntegrationStaticInitListener ids() {
@@ -18,9 +32,17 @@ public class PersistenceRecorder {
     /**
      * For the start: the schema management tool.
      *
+     * @param unit the persistence unit's name, under which the database remembers what was declared
+     * @param datasource its datasource's name
      * @param alone whether no other persistence unit has tables in the same database
      */
-    public HibernateOrmIntegrationRuntimeInitListener schemaTools(boolean alone) {
-        return new SchemaTools(alone);
+    public HibernateOrmIntegrationRuntimeInitListener schemaTools(String unit, String datasource, boolean alone) {
+        SmallRyeConfig all = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        RunKind run = RunKind.of(all.getProfiles(),
+                WorkflowRecorder.built(all).map(BuiltApplication::launched).orElse(RunKind.PRODUCTION));
+        return WorkflowRecorder.orReadable(() -> {
+            TrashSettings trash = new TrashSettings(datasource, config.getValue().datasources().get(datasource));
+            return new SchemaTools(new Policy(Rules.of(unit, trash.dataLoss(run)).keeping(trash.limits()), alone));
+        });
     }
 }

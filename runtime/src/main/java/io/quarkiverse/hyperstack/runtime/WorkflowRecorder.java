@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.runtime;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +48,17 @@ public class WorkflowRecorder {
         return config.getOptionalValue(BuiltApplication.KEY, String.class).map(BuiltApplication::decode);
     }
 
-    /** Quarkus prints the message of this exception, and no stack trace, when an application cannot start. */
     private static void readable(Runnable step) {
-        try {
+        orReadable(() -> {
             step.run();
+            return true;
+        });
+    }
+
+    /** Quarkus prints the message of this exception, and no stack trace, when an application cannot start. */
+    static <T> T orReadable(Supplier<T> step) {
+        try {
+            return step.get();
         } catch (HyperstackException e) {
             ConfigurationException readable = new ConfigurationException(e.getMessage());
             readable.addSuppressed(e);

@@ -42,4 +42,14 @@ public record Rules(@Nullable String owner, DataLoss dataLoss, Limits trash) {
     public static Rules wholeDatabase(DataLoss dataLoss) {
         return new Rules(null, dataLoss, Limits.DEFAULT);
     }
+
+    /**
+     * The same with other limits of the trash.
+     *
+     * @param limits how long and how much it keeps
+     * @return the rules
+     */
+    public Rules keeping(Limits limits) {
+        return new Rules(owner, dataLoss, limits);
+    }
 }

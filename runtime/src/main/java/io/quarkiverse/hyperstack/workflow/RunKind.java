@@ -36,6 +36,15 @@ public enum RunKind {
         return launched;
     }
 
+    /**
+     * Whether values that synchronizing would lose go to the trash when nobody says what happens to them.
+     *
+     * @return true outside production
+     */
+    public boolean keepsLostValues() {
+        return this != PRODUCTION;
+    }
+
     /** For messages: the name of the profile. */
     @Override
     public String toString() {

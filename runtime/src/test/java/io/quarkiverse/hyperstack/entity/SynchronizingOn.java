@@ -9,8 +9,15 @@ import org.hibernate.service.spi.ServiceRegistryImplementor;
 import org.hibernate.tool.schema.spi.SchemaManagementTool;
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.hyperstack.schema.Rules;
+import io.quarkiverse.hyperstack.schema.plan.DataLoss;
+
 /** Puts our tool into a Hibernate without Quarkus, on a database with a known URL. */
-public record SynchronizingOn(String url) implements StandardServiceInitiator<SchemaManagementTool> {
+public record SynchronizingOn(String url, DataLoss dataLoss) implements StandardServiceInitiator<SchemaManagementTool> {
+
+    public SynchronizingOn(String url) {
+        this(url, DataLoss.TRASH);
+    }
 
     @Override
     public Class<SchemaManagementTool> getServiceInitiated() {
@@ -20,6 +27,7 @@ public record SynchronizingOn(String url) implements StandardServiceInitiator<Sc
     @Override
     public SchemaManagementTool initiateService(@Nullable Map<String, Object> settings, ServiceRegistryImplementor services) {
         return new SynchronizingSchemaTool(
-                registry -> Optional.of(new LiveDatabase(url, () -> DriverManager.getConnection(url))), true);
+                registry -> Optional.of(new LiveDatabase(url, () -> DriverManager.getConnection(url))),
+                new Policy(Rules.of("<default>", dataLoss), true));
     }
 }

@@ -56,10 +56,8 @@ class SynchronizingSchemaToolTest {
         created.start("create").close();
         updated.start("update").close();
 
-        String schema = "select lower(replace(replace(sql, '\"', ''), '\n', '')) from sqlite_master where sql is not null order by name";
-        assertThat(updated.query("select count(*) from sqlite_master"))
-                .isEqualTo(created.query("select count(*) from sqlite_master"));
-        assertThat(updated.query(schema)).hasSameSizeAs(created.query(schema));
+        String schema = "select lower(replace(replace(sql, '\"', ''), '\n', '')) from sqlite_master where sql is not null and tbl_name not like 'hyperstack_%' order by name";
+        assertThat(updated.query(schema)).isNotEmpty().hasSameSizeAs(created.query(schema));
         assertThat(updated.query("select next_val from book_SEQ")).isEqualTo(created.query("select next_val from book_SEQ"))
                 .containsExactly("1");
         assertThat(updated.query("select next_val from hibernate_sequences"))
@@ -144,10 +142,9 @@ class SynchronizingSchemaToolTest {
 
         logger.removeHandler(handler);
         assertThat(lines).hasSize(2);
-        assertThat(lines.get(0)).contains("add unique constraint").doesNotContain("copy the rows", "new form");
-        assertThat(lines.get(1))
-                .isEqualTo("WARN Not synchronized: no entity declares table book, table book_SEQ, table by_hand;"
-                        + " left as it is");
+        assertThat(lines.get(0)).startsWith("INFO").contains("add unique constraint", "drop table \"book\"")
+                .doesNotContain("copy the rows", "new form");
+        assertThat(lines.get(1)).isEqualTo("WARN Not synchronized: no entity declares table by_hand; left as it is");
         assertThat(before.query("select count(*) from by_hand")).containsExactly("0");
     }
 

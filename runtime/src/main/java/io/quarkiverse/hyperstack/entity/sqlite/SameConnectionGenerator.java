@@ -35,6 +35,10 @@ final class SameConnectionGenerator
         this.row = row;
     }
 
+    OptimizableGenerator original() {
+        return original;
+    }
+
     @Override
     public Object generate(SharedSessionContractImplementor session, Object object) {
         if (IdStep.isOneByOne(original.getOptimizer())) {

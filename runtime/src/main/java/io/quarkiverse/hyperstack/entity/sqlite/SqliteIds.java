@@ -18,6 +18,7 @@ import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Property;
 import org.hibernate.mapping.SimpleValue;
 import org.hibernate.mapping.Value;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkus.hibernate.orm.runtime.integration.HibernateOrmIntegrationStaticInitListener;
 
@@ -40,6 +41,16 @@ public final class SqliteIds implements HibernateOrmIntegrationStaticInitListene
         if (metadata.getDatabase().getDialect() instanceof SQLiteDialect) {
             install(metadata);
         }
+    }
+
+    /**
+     * Hibernate's own generator.
+     *
+     * @param generator any generator
+     * @return the one that describes the table behind one of ours; the same when it is not one of ours
+     */
+    public static @Nullable Generator original(@Nullable Generator generator) {
+        return generator instanceof SameConnectionGenerator ours ? ours.original() : generator;
     }
 
     static void install(Metadata metadata) {

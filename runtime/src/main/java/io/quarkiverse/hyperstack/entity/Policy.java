@@ -1,0 +1,19 @@
+package io.quarkiverse.hyperstack.entity;
+
+import java.util.Objects;
+
+import io.quarkiverse.hyperstack.schema.Rules;
+
+/**
+ * How far synchronizing a persistence unit may go.
+ *
+ * @param rules its name, and what happens to values that would be lost
+ * @param alone whether no other persistence unit has tables in the same database; otherwise tables that no entity of this one
+ *        declares are not worth a word
+ */
+public record Policy(Rules rules, boolean alone) {
+
+    public Policy {
+        Objects.requireNonNull(rules, "rules");
+    }
+}
