@@ -38,6 +38,10 @@ public final class Synchronizer {
         this.dialect = dialect;
     }
 
+    Dialect dialect() {
+        return dialect;
+    }
+
     /**
      * The engine for a kind of database.
      *
@@ -181,7 +185,7 @@ public final class Synchronizer {
         return apply(database, Desired.of(desired), Rules.wholeDatabase(DataLoss.REFUSE));
     }
 
-    private static Connection open(ConnectionSource database) {
+    static Connection open(ConnectionSource database) {
         try {
             return database.open();
         } catch (SQLException e) {
@@ -202,7 +206,7 @@ public final class Synchronizer {
         }
     }
 
-    private static HyperstackException failed(SQLException e) {
+    static HyperstackException failed(SQLException e) {
         if ((e.getErrorCode() & 0xFF) == SQLITE_BUSY || LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
             return new HyperstackException(Problem.DATABASE_LOCKED,
                     "somebody else has been holding the database's lock for too long: " + e.getMessage(),

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.SortedSet;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.Differ;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
@@ -134,6 +135,16 @@ public interface Dialect {
         for (Step step : steps) {
             runner.run(connection, step);
         }
+    }
+
+    /**
+     * What makes the numbers of a table go on behind its highest one, after rows were written with numbers of their own.
+     *
+     * @param table a table that is there
+     * @return statements; none where the database does that by itself
+     */
+    default List<String> goOnBehindRows(Table table) {
+        return List.of();
     }
 
     /**

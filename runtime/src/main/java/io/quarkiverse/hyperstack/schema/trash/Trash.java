@@ -113,6 +113,17 @@ public final class Trash {
         }).orElse(List.of());
     }
 
+    /**
+     * What throws entries away by hand.
+     *
+     * @param entries some of {@link #entries()}
+     * @return statements
+     */
+    public List<String> removal(List<TrashEntry> entries) {
+        TrashTables tables = new TrashTables(sql);
+        return entries.stream().flatMap(entry -> Stream.of(tables.dropData(entry), tables.delete(entry))).toList();
+    }
+
     /** The entries that are over the limits, beside rows that count. */
     static List<TrashEntry> expired(Limits limits, List<TrashEntry> newestFirst, long rows, Instant now) {
         List<TrashEntry> expired = new ArrayList<>();
