@@ -58,6 +58,12 @@ public enum Problem {
     // 12x trash
     /** Values that would be lost cannot be kept, because nothing tells their rows apart. */
     TRASH_NEEDS_KEY("HS120"),
+    /** The trash has no entry of that number. */
+    TRASH_ENTRY_UNKNOWN("HS121"),
+    /** An entry's table or column is not there to be filled again. */
+    TRASH_TARGET_MISSING("HS122"),
+    /** What is in the trash cannot stand in the table as it is now. */
+    TRASH_DOES_NOT_FIT("HS123"),
     // 14x SQLite
     /** A view or trigger would not work after the change. */
     DEPENDENT_WOULD_BREAK("HS140"),
@@ -65,12 +71,6 @@ public enum Problem {
     RENAME_REFUSED("HS141"),
     /** A full-text search table reads what is renamed or dropped. */
     SEARCH_TABLE_WOULD_BREAK("HS142"),
-    /** The trash has no entry of that number. */
-    TRASH_ENTRY_UNKNOWN("HS121"),
-    /** An entry's table or column is not there to be filled again. */
-    TRASH_TARGET_MISSING("HS122"),
-    /** What is in the trash cannot stand in the table as it is now. */
-    TRASH_DOES_NOT_FIT("HS123"),
     // 15x PostgreSQL
     /** The role may not create the scratch schema in which the wanted structure is worked out. */
     SCRATCH_NOT_ALLOWED("HS150"),

@@ -9,7 +9,14 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.quarkiverse.hyperstack.schema.CreationScript;
+import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.Rules;
+import io.quarkiverse.hyperstack.schema.Synchronizer;
+import io.quarkiverse.hyperstack.schema.TrashCan;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.plan.DataLoss;
+import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
 import io.quarkiverse.hyperstack.test.PostgresServer;
@@ -41,6 +48,21 @@ record TrashDatabase(String jdbcUrl, Dialect dialect) {
         } catch (SQLException e) {
             throw new IllegalStateException(e.getMessage(), e);
         }
+    }
+
+    /** Synchronizes with a structure as a persistence unit would in dev. */
+    Plan synchronize(String... script) {
+        return synchronize(Rules.of("unit", DataLoss.TRASH), script);
+    }
+
+    Plan synchronize(Rules rules, String... script) {
+        return Synchronizer.forJdbcUrl(jdbcUrl).apply(this::open, Desired.of(new CreationScript(List.of(script))), rules);
+    }
+
+    /** The numbers of the entries, what they are of, and how many rows they have. */
+    List<String> trash() {
+        return TrashCan.forJdbcUrl(jdbcUrl).list(this::open).stream()
+                .map(entry -> entry.id() + " " + entry.object() + " " + entry.rows()).toList();
     }
 
     /** The rows of a query, values separated by {@code |}. */
