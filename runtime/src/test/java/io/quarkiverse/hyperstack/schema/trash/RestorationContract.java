@@ -33,7 +33,8 @@ abstract class RestorationContract {
         assertThat(plan.notes()).contains("column \"price\" of table \"book\" gets 1 of 2 values back from the trash");
         assertThat(database().query("select id, price from book order by id")).containsExactly("1|5", "2|null", "4|null");
         assertThat(database().trash()).containsExactly("1 column book.price 1");
-        assertThat(database().query("select hyperstack_key_1, hyperstack_value from hyperstack_trash_1")).containsExactly("3|7");
+        assertThat(database().query("select hyperstack_key_1, hyperstack_value from hyperstack_trash_1"))
+                .containsExactly("3|7");
         assertThat(database().synchronize(BOOK_WITH_PRICE).isEmpty()).isTrue();
     }
 
@@ -80,7 +81,8 @@ abstract class RestorationContract {
         database().synchronize(BOOK);
         Plan other = database().synchronize(BOOK_WITH_NUMBER);
         assertThat(other.notes()).anySatisfy(note -> assertThat(note)
-                .contains("trash entry 1 (column book.price, 1 values) stays in the trash: it was ", "migrate trash restore 1"));
+                .contains("trash entry 1 (column book.price, 1 values) stays in the trash: it was ",
+                        "migrate trash restore 1"));
         database().run("update book set price = 5");
         database().synchronize(BOOK);
         database().synchronize(BOOK_WITH_PRICE);
