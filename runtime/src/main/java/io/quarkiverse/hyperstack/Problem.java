@@ -114,8 +114,14 @@ public enum Problem {
     COMMAND_LINE("HS302"),
     /** A command failed in a way nobody foresaw. */
     COMMAND_FAILED("HS303"),
+    /** What a structure is to be like cannot be read: no such file, or no SQL file. */
+    TARGET_UNREADABLE("HS304"),
+    /** The two sides of a comparison are databases of different kinds. */
+    KINDS_DIFFER("HS305"),
     /** An SQL file has something that cannot be run as a statement. */
-    SCRIPT_NOT_PLAIN("HS306");
+    SCRIPT_NOT_PLAIN("HS306"),
+    /** A rename was asked for that renames nothing. */
+    RENAME_WITHOUT_EFFECT("HS307");
 
     private final String code;
 

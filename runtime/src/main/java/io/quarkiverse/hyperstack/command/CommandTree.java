@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.command;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,13 @@ final class CommandTree {
     static final String EXIT_CODE = "--exit-code";
     static final String STATUS = "status";
     static final String VALIDATE = "validate";
+    static final String DIFF = "diff";
+    static final String FROM = "--from";
+    static final String TO = "--to";
+    static final String APPLY = "--apply";
+    static final String ALLOW_LOSS = "--allow-loss";
+    static final String RENAME = "--rename";
+    static final String BACKFILL = "--backfill";
 
     private CommandTree() {
     }
@@ -43,7 +51,33 @@ final class CommandTree {
                 "Compares the files with what was applied: checksums, order, missing and failed files. Changes nothing.");
         migrate.addSubcommand(STATUS, status);
         migrate.addSubcommand(VALIDATE, validate);
+        migrate.addSubcommand(DIFF, diff());
         return migrate;
+    }
+
+    private static CommandSpec diff() {
+        CommandSpec diff = command(DIFF,
+                "Prints the statements that give a database the tables, columns, keys, indexes, sequences"
+                        + " and types of another one, or of an SQL file. Changes nothing without --apply. Views, triggers and functions"
+                        + " are not compared.");
+        diff.addOption(OptionSpec.builder(FROM).type(String.class).paramLabel("URL")
+                .description("The database to change: jdbc:…, postgres://… or sqlite:path. Default: the configured one.")
+                .build());
+        diff.addOption(OptionSpec.builder(TO).type(String.class).paramLabel("URL|FILE.sql").required(true)
+                .description("What it is to be like: a database, or the structure that an SQL file creates.").build());
+        diff.addOption(OptionSpec.builder(APPLY).type(boolean.class)
+                .description("Runs the statements, in one transaction.").build());
+        diff.addOption(OptionSpec.builder(ALLOW_LOSS).type(boolean.class)
+                .description("With --apply: also where values are lost. Without it nothing is done then.").build());
+        diff.addOption(several(RENAME, "[TABLE.]OLD=NEW", "A table or column that keeps its rows under a new name."));
+        diff.addOption(several(BACKFILL, "TABLE.COLUMN=SQL", "What a new column holds in the rows that are there."));
+        diff.usageMessage().exitCodeList(exitCodes("3", "there are differences, and they were not applied"));
+        return diff;
+    }
+
+    private static OptionSpec several(String name, String label, String description) {
+        return OptionSpec.builder(name).type(List.class).auxiliaryTypes(String.class).arity("1").paramLabel(label)
+                .description(description + " May be given several times.").build();
     }
 
     private static CommandSpec command(String name, String description) {

@@ -9,7 +9,7 @@ final class ExitCode {
     static final int FAILED = 1;
     /** The command line is wrong. */
     static final int USAGE = 2;
-    /** There are pending migrations, and the command was asked to say so. */
+    /** There are pending migrations or differences, and the command was asked to say so. */
     static final int PENDING = 3;
 
     private ExitCode() {

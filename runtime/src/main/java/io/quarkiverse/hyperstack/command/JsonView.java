@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 
@@ -44,6 +45,12 @@ final class JsonView implements View {
     @Override
     public void scripts(List<MigrationScript> scripts) {
         current().scripts = scripts;
+    }
+
+    @Override
+    public void comparison(String target, Comparison comparison) {
+        current().target = target;
+        current().comparison = comparison;
     }
 
     @Override
@@ -103,6 +110,8 @@ final class JsonView implements View {
         private @Nullable List<MigrationRow> rows;
         private @Nullable List<MigrationScript> scripts;
         private @Nullable String summary;
+        private @Nullable Comparison comparison;
+        private String target = "";
 
         Database(Place place) {
             this.place = place;
@@ -113,7 +122,9 @@ final class JsonView implements View {
             json.writeStringField("datasource", place.datasource());
             json.writeStringField("address", place.address());
             json.writeBooleanField("missing", place.missing());
-            if (rows != null) {
+            if (comparison != null) {
+                ComparisonJson.write(json, target, comparison);
+            } else if (rows != null) {
                 json.writeArrayFieldStart("migrations");
                 for (MigrationRow row : rows) {
                     JsonRows.write(json, row);

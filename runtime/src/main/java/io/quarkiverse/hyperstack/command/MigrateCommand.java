@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.compare.Side;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 
 /** {@code migrate …} as it was called. */
@@ -54,12 +56,13 @@ public final class MigrateCommand {
      * @return the exit code
      */
     public int run(MigrationDatabases databases, Collection<String> secrets) {
-        Redaction redaction = new Redaction(secrets);
+        Redaction redaction = redaction(secrets, List.of());
         List<String> words = List.of();
         View view = new TextView(Verb.MIGRATE, out, err, redaction);
         int code = ExitCode.FAILED;
         try {
             words = words();
+            redaction = redaction(secrets, words);
             RequestParser parser = new RequestParser();
             String help = parser.help(words);
             if (help != null) {
@@ -70,7 +73,9 @@ public final class MigrateCommand {
             view = view(words, Verb.MIGRATE, redaction);
             Request request = parser.parse(words);
             view = view(words, request.verb(), redaction);
-            code = new Runner(databases, request, view, err).run();
+            code = request.diff() == null
+                    ? new Runner(databases, request, view, err).run()
+                    : new DiffRunner(databases, request, view).run(request.diff());
         } catch (HyperstackException e) {
             code = e.problem() == Problem.COMMAND_LINE ? ExitCode.USAGE : ExitCode.FAILED;
             failed(view, e, words, redaction);
@@ -81,6 +86,10 @@ public final class MigrateCommand {
             view.end(code);
         }
         return code;
+    }
+
+    private static Redaction redaction(Collection<String> secrets, List<String> words) {
+        return new Redaction(Stream.concat(secrets.stream(), Side.passwords(words).stream()).toList());
     }
 
     private List<String> words() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param datasource the one datasource to do it with, or null for all
  * @param lockTimeout how long to wait for another migration
  * @param pendingIsExitCode whether pending migrations give exit code 3
+ * @param diff what to compare, for {@link Verb#DIFF} only
  */
-record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boolean pendingIsExitCode) {
+record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boolean pendingIsExitCode,
+        @Nullable DiffRequest diff) {
 }

@@ -59,9 +59,7 @@ final class RequestParser {
 
     private static Request request(ParseResult top) {
         ParseResult sub = top.hasSubcommand() ? top.subcommand() : top;
-        Verb verb = !top.hasSubcommand()
-                ? Verb.MIGRATE
-                : sub.commandSpec().name().equals(CommandTree.STATUS) ? Verb.STATUS : Verb.VALIDATE;
+        Verb verb = top.hasSubcommand() ? verb(sub.commandSpec().name()) : Verb.MIGRATE;
         if (top.hasMatchedOption(CommandTree.DRY_RUN) || top.hasMatchedOption(CommandTree.LOCK_TIMEOUT)) {
             if (verb != Verb.MIGRATE) {
                 throw new HyperstackException(Problem.COMMAND_LINE,
@@ -73,7 +71,34 @@ final class RequestParser {
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
         Duration timeout = top.matchedOptionValue(CommandTree.LOCK_TIMEOUT, LOCK_TIMEOUT);
         boolean exitCode = verb == Verb.STATUS && sub.hasMatchedOption(CommandTree.EXIT_CODE);
-        return new Request(verb, datasource, timeout, exitCode);
+        return new Request(verb, datasource, timeout, exitCode, verb == Verb.DIFF ? diff(sub, datasource) : null);
+    }
+
+    private static Verb verb(String command) {
+        return switch (command) {
+            case CommandTree.STATUS -> Verb.STATUS;
+            case CommandTree.VALIDATE -> Verb.VALIDATE;
+            default -> Verb.DIFF;
+        };
+    }
+
+    private static DiffRequest diff(ParseResult sub, @Nullable String datasource) {
+        String from = sub.matchedOptionValue(CommandTree.FROM, null);
+        if (from != null && datasource != null) {
+            throw new HyperstackException(Problem.COMMAND_LINE, "--from and --datasource name two databases",
+                    "leave one of them out");
+        }
+        boolean apply = sub.hasMatchedOption(CommandTree.APPLY);
+        boolean allowLoss = sub.hasMatchedOption(CommandTree.ALLOW_LOSS);
+        if (allowLoss && !apply) {
+            throw new HyperstackException(Problem.COMMAND_LINE, "--allow-loss does not go without --apply",
+                    "leave it out: what would be lost is shown anyway");
+        }
+        DiffRequest.Effect effect = !apply
+                ? DiffRequest.Effect.SHOW
+                : allowLoss ? DiffRequest.Effect.APPLY_WITH_LOSS : DiffRequest.Effect.APPLY;
+        return new DiffRequest(from, sub.matchedOptionValue(CommandTree.TO, ""), effect,
+                sub.matchedOptionValue(CommandTree.RENAME, List.of()), sub.matchedOptionValue(CommandTree.BACKFILL, List.of()));
     }
 
     private static HyperstackException unknown(String word, CommandSpec command) {

@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
-import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.FileState;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
@@ -57,18 +55,11 @@ final class Runner {
 
     private List<String> names() {
         List<String> names = databases.names();
-        String wanted = request.datasource();
-        if (wanted == null) {
+        if (request.datasource() == null) {
             databases.requireAddressOfDefault();
             return names;
         }
-        String name = wanted.equals("default") && !names.contains(wanted) ? "<default>" : wanted;
-        if (!names.contains(name)) {
-            throw new HyperstackException(Problem.COMMAND_LINE,
-                    "There is no active datasource \"" + wanted + "\"; there are " + String.join(", ", names),
-                    Nearest.to(wanted, names).map(n -> "use --datasource " + n).orElse("configure a datasource"));
-        }
-        return List.of(name);
+        return List.of(Datasources.named(request.datasource(), names));
     }
 
     private boolean run(MigrationDatabase database) {
@@ -77,6 +68,7 @@ final class Runner {
             case DRY_RUN -> dryRun(database.migrations());
             case STATUS -> status(database.migrations());
             case VALIDATE -> validate(database.migrations());
+            case DIFF -> throw new IllegalStateException("Not about migrations");
         };
     }
 

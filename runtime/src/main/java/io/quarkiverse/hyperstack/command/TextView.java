@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.function.Function;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 
@@ -31,8 +32,7 @@ final class TextView implements View {
 
     @Override
     public void database(Place place) {
-        String comment = verb == Verb.DRY_RUN ? "-- " : "";
-        out.println(comment + place.datasource() + "  " + place.address() + (place.missing() ? "  (not there yet)" : ""));
+        out.println(comment() + place.datasource() + "  " + place.address() + (place.missing() ? "  (not there yet)" : ""));
     }
 
     @Override
@@ -60,6 +60,11 @@ final class TextView implements View {
     }
 
     @Override
+    public void comparison(String target, Comparison comparison) {
+        ComparisonText.lines(target, comparison).forEach(out::println);
+    }
+
+    @Override
     public void applied(String file, Duration duration) {
         out.println("  " + file + "  " + Durations.show(duration));
         out.flush();
@@ -67,7 +72,12 @@ final class TextView implements View {
 
     @Override
     public void summary(String sentence) {
-        out.println(verb == Verb.DRY_RUN ? "-- " + sentence : sentence);
+        out.println(comment() + sentence);
+    }
+
+    /** Where statements are printed, all else is a comment, so that the output is a script. */
+    private String comment() {
+        return verb == Verb.DRY_RUN || verb == Verb.DIFF ? "-- " : "";
     }
 
     @Override

@@ -3,7 +3,11 @@ package io.quarkiverse.hyperstack.command;
 /** What a command line asks for. */
 enum Verb {
 
-    MIGRATE("migrate"), DRY_RUN("migrate --dry-run"), STATUS("migrate status"), VALIDATE("migrate validate");
+    MIGRATE("migrate"),
+    DRY_RUN("migrate --dry-run"),
+    STATUS("migrate status"),
+    VALIDATE("migrate validate"),
+    DIFF("migrate diff");
 
     private final String words;
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 
@@ -16,6 +17,9 @@ interface View {
     void status(List<MigrationRow> rows);
 
     void scripts(List<MigrationScript> scripts);
+
+    /** What is between the database and its target. */
+    void comparison(String target, Comparison comparison);
 
     void applied(String file, Duration duration);
 

@@ -90,6 +90,16 @@ public final class MigrationDatabases {
     }
 
     /**
+     * Opens one of them without Flyway. No connection is made yet.
+     *
+     * @param name one of {@link #names()}
+     * @return the datasource, to be closed
+     */
+    public OpenDatasource openPlain(String name) {
+        return new OpenDatasource(new EarlyDatasources(support).open(name));
+    }
+
+    /**
      * Opens one of them. No connection is made yet.
      *
      * @param name one of {@link #names()}

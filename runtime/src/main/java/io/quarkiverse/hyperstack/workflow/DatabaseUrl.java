@@ -46,6 +46,27 @@ public record DatabaseUrl(String kind, String jdbcUrl, Optional<String> username
      *         but its scheme
      */
     public static DatabaseUrl parse(String text) {
+        return parse(text, KEY);
+    }
+
+    /**
+     * {@link #parse(String)} for an address that was not in the environment.
+     *
+     * @param text the address
+     * @param name what messages call it, for instance an option of a command
+     * @return its parts
+     * @throws HyperstackException {@link Problem#DATABASE_URL} when it is no such address
+     */
+    public static DatabaseUrl parse(String text, String name) {
+        try {
+            return parts(text);
+        } catch (NoAddressException e) {
+            throw new HyperstackException(Problem.DATABASE_URL, name + " " + e.getMessage(),
+                    "set it to postgres://user:password@host:5432/database?sslmode=require or to sqlite:path");
+        }
+    }
+
+    private static DatabaseUrl parts(String text) {
         Matcher matcher = SCHEME.matcher(text.strip());
         if (!matcher.matches()) {
             throw invalid("does not begin with a scheme");
@@ -151,9 +172,18 @@ public record DatabaseUrl(String kind, String jdbcUrl, Optional<String> username
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private static HyperstackException invalid(String what) {
-        return new HyperstackException(Problem.DATABASE_URL, KEY + " " + what,
-                "set it to postgres://user:password@host:5432/database?sslmode=require or to sqlite:path");
+    private static NoAddressException invalid(String what) {
+        return new NoAddressException(what);
+    }
+
+    /** Says what is wrong, and shows nothing of the address. */
+    private static final class NoAddressException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NoAddressException(String what) {
+            super(what);
+        }
     }
 
     /** The query, without the credentials. */

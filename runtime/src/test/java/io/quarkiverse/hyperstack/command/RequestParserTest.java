@@ -21,13 +21,13 @@ class RequestParserTest {
 
     @Test
     void noWordMeansMigrateAllDatasources() {
-        assertThat(parse()).isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false));
+        assertThat(parse()).isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null));
     }
 
     @Test
     void optionsAreUnderstoodBeforeAndAfterTheSubCommand() {
         assertThat(parse("--datasource", "orders", "status", "--exit-code"))
-                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true));
+                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null));
         assertThat(parse("validate", "--datasource=orders", "--json").datasource()).isEqualTo("orders");
         assertThat(parse("--dry-run").verb()).isEqualTo(Verb.DRY_RUN);
     }
