@@ -60,8 +60,16 @@ final class Matches<T extends Comparable<T>> {
     }
 
     /** Names as people write them: in any case, and the schema only where it matters. */
-    private static boolean same(Object name, Object said) {
+    static boolean same(Object name, Object said) {
         return name.equals(said) || name.toString().equalsIgnoreCase(said.toString());
+    }
+
+    /** What people say of names that are there before and after. */
+    Matches<T> moved(List<T> stay, SortedMap<T, List<T>> formerNames, BiPredicate<T, T> equal) {
+        Moves<T> moves = new Moves<>(gone, came, stay, formerNames);
+        List.copyOf(came).forEach(name -> moves.chainTo(name).forEach(this::pair));
+        moves.rings(equal).forEach(this::pair);
+        return this;
     }
 
     /** One that went and one that came, each equal to no other. */

@@ -96,6 +96,8 @@ public final class Renamer {
         List<QualifiedName> came = without(after.keySet(), before.keySet()).stream()
                 .filter(name -> !live.otherNames().contains(name)).toList();
         return new TreeMap<>(new Matches<>(kind, gone, came, notes).said(hints.tables())
+                .moved(both(before.keySet(), after.keySet()), hints.tables(),
+                        (old, name) -> equal.test(before.get(old), after.get(name)))
                 .equalAndAlone((old, name) -> ours.test(old) && equal.test(before.get(old), after.get(name))).pairs());
     }
 
@@ -122,16 +124,22 @@ public final class Renamer {
                 said.put(name.column(), formers);
             }
         });
+        BiPredicate<String, String> alike = (old, name) -> !generated.contains(old) && !generated.contains(name)
+                && Definition.of(before, before.column(old).orElseThrow())
+                        .equals(Definition.of(after, after.column(name).orElseThrow()));
         return new Matches<>("column of table \"" + after.name() + "\"", gone, came, notes).said(said)
-                .equalAndAlone((old, name) -> !generated.contains(old) && !generated.contains(name)
-                        && managed.ownsPart(Managed.column(before, before.column(old).orElseThrow()))
-                        && Definition.of(before, before.column(old).orElseThrow())
-                                .equals(Definition.of(after, after.column(name).orElseThrow())))
+                .moved(both(names(before), names(after)), said, alike)
+                .equalAndAlone((old, name) -> managed.ownsPart(Managed.column(before, before.column(old).orElseThrow()))
+                        && alike.test(old, name))
                 .pairs();
     }
 
     private static List<String> names(Table table) {
         return table.columns().stream().map(Column::name).toList();
+    }
+
+    private static <T> List<T> both(Collection<T> names, Collection<T> others) {
+        return names.stream().filter(others::contains).toList();
     }
 
     private static <T> List<T> without(Collection<T> names, Collection<T> others) {

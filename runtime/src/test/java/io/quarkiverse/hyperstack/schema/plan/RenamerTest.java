@@ -181,4 +181,53 @@ class RenamerTest {
         assertThat(renames(live, wanted).sequences()).hasToString("{book_seq=novel_seq}");
         assertThat(renames(live, wanted).enumTypes()).hasToString("{state=status}");
     }
+
+    private static Hints columnHints(Map<String, String> formersByName) {
+        TreeMap<ColumnName, List<String>> columns = new TreeMap<>();
+        formersByName.forEach((name, former) -> columns.put(new ColumnName(QualifiedName.of("book"), name), List.of(former)));
+        return new Hints(new TreeMap<>(), columns, new TreeMap<>(), new TreeMap<>());
+    }
+
+    private static Table book(Column... columns) {
+        return new Table(QualifiedName.of("book"), List.of(columns), Constraints.of(List.of()), List.of(), null, Set.of());
+    }
+
+    @Test
+    void a_chain_of_renames_moves_every_one_of_its_columns_and_is_harmless_afterwards() {
+        Catalog live = catalog(book(column("a", "integer"), column("b", "text")));
+        Catalog wanted = catalog(book(column("b", "integer"), column("c", "text")));
+        Hints hints = columnHints(Map.of("b", "a", "c", "b"));
+
+        assertThat(find(live, wanted, hints).renames().columns()).hasToString("{book.a=b, book.b=c}");
+        assertThat(find(wanted, wanted, hints).renames().isEmpty()).isTrue();
+    }
+
+    @Test
+    void columns_that_are_said_to_change_places_do_so_once() {
+        Catalog live = catalog(book(column("a", "integer"), column("b", "text"), column("c", "date")));
+        Catalog wanted = catalog(book(column("b", "integer"), column("c", "text"), column("a", "date")));
+        Hints hints = columnHints(Map.of("b", "a", "c", "b", "a", "c"));
+
+        assertThat(find(live, wanted, hints).renames().columns()).hasToString("{book.a=b, book.b=c, book.c=a}");
+        assertThat(find(wanted, wanted, hints).renames().isEmpty()).isTrue();
+    }
+
+    @Test
+    void columns_of_which_nothing_shows_whether_they_have_changed_places_stay() {
+        Catalog live = catalog(book(column("a", "integer"), column("b", "integer")));
+
+        assertThat(find(live, live, columnHints(Map.of("a", "b", "b", "a"))).renames().isEmpty()).isTrue();
+    }
+
+    @Test
+    void tables_that_are_said_to_change_places_do_so_once() {
+        Catalog live = catalog(table("north", "id", "height"), table("south", "id", "depth"));
+        Catalog wanted = catalog(table("north", "id", "depth"), table("south", "id", "height"));
+        Hints hints = new Hints(new TreeMap<>(Map.of(QualifiedName.of("north"), List.of(QualifiedName.of("south")),
+                QualifiedName.of("south"), List.of(QualifiedName.of("north")))), new TreeMap<>(), new TreeMap<>(),
+                new TreeMap<>());
+
+        assertThat(find(live, wanted, hints).renames().tables()).hasToString("{north=south, south=north}");
+        assertThat(find(wanted, wanted, hints).renames().isEmpty()).isTrue();
+    }
 }
