@@ -36,8 +36,6 @@ public enum Problem {
     DATABASE_UNSUPPORTED("HS106"),
     /** A statement in the database's own catalog cannot be understood. */
     STRUCTURE_UNREADABLE("HS107"),
-    /** A table has something that rebuilding it would lose. */
-    REBUILD_WOULD_LOSE("HS108"),
     /** Reading the structure failed. */
     STRUCTURE_READING_FAILED("HS109"),
     // 11x entities

@@ -83,7 +83,6 @@ final class Lowering {
     private void addTables() {
         for (Change.AddTable change : changes(Change.AddTable.class)) {
             Table table = change.table();
-            Rebuild.requireWritable(table);
             steps.add(new Step(TableSql.create(table, table.name().name()), "add table \"" + table.name() + "\"", change));
             QualifiedName rows = draft.values().rows().get(table.name());
             if (rows != null) {

@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
@@ -51,18 +49,6 @@ final class Rebuild {
         this.after = change.after();
         this.name = after.name().name();
         this.temporary = PREFIX + name;
-        requireWritable(after);
-    }
-
-    /** Refuses a table with a clause that the catalog only has words for. */
-    static void requireWritable(Table table) {
-        List<String> lost = table.options().stream()
-                .filter(option -> !TableDefinition.WRITABLE_OPTIONS.contains(option)).toList();
-        if (!lost.isEmpty()) {
-            throw new HyperstackException(Problem.REBUILD_WOULD_LOSE,
-                    "table \"" + table.name() + "\" has to be built, which would lose " + String.join(", ", lost),
-                    "make the change by hand, or do without that clause");
-        }
     }
 
     /** The first half: the table in its new form stands beside the old one, with all rows. */

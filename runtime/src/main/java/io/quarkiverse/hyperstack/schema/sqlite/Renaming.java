@@ -72,7 +72,8 @@ final class Renaming {
         List<Index> indexes = table.indexes().stream().map(index -> new Index(index.name(), index.unique(),
                 index.parts().stream().map(this::expression).toList(),
                 index.where() == null ? null : expression(index.where()), index.clauses())).toList();
-        return new Table(name, renamed, Constraints.of(constraints), indexes, table.comment(), table.options());
+        return new Table(name, renamed, Constraints.of(constraints), indexes, table.comment(),
+                NotNullConflict.renamed(table.options(), this::column));
     }
 
     private Column column(Column column) {

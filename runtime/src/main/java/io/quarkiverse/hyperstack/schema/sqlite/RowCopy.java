@@ -72,7 +72,8 @@ final class RowCopy {
     /** ON CONFLICT IGNORE or REPLACE would leave out rows silently, unless the statement says what to do. */
     private boolean hasConflictClause() {
         PrimaryKey key = after.constraints().primaryKey();
-        return key != null && KeyClauses.hasConflict(key.clauses())
+        return after.options().stream().anyMatch(NotNullConflict::isOption)
+                || key != null && KeyClauses.hasConflict(key.clauses())
                 || after.constraints().uniqueKeys().stream().map(UniqueKey::clauses).anyMatch(KeyClauses::hasConflict);
     }
 }

@@ -60,7 +60,7 @@ final class Spelling {
                 indexes.getOrDefault(index.name(), index.name()), index.unique(), index.parts(), index.where(),
                 index.clauses())).toList();
         return new Table(QualifiedName.of(table(name)), columns, Constraints.of(constraints), respelled, table.comment(),
-                table.options());
+                NotNullConflict.renamed(table.options(), column -> column(name, column)));
     }
 
     private String table(String name) {

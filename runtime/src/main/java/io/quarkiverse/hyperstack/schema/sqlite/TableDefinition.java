@@ -14,14 +14,10 @@ import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
  * @param constraints keys and checks, wherever they were written
  * @param implicit those of the foreign keys that name no columns of their target; the primary key of the target is meant, and
  *        as long as nobody has looked it up the columns of the key stand for it
- * @param options {@code STRICT}, {@code WITHOUT ROWID}, and in words what no catalog has a place for, see
- *        {@link #WRITABLE_OPTIONS}
+ * @param options {@code STRICT}, {@code WITHOUT ROWID} and {@link NotNullConflict}
  */
 record TableDefinition(List<Column> columns, List<Constraint> constraints, List<ForeignKey> implicit, Set<String> options) {
 
     static final String STRICT = "STRICT";
     static final String WITHOUT_ROWID = "WITHOUT ROWID";
-
-    /** The options that can be written back. A table with any other one is not rebuilt. */
-    static final Set<String> WRITABLE_OPTIONS = Set.of(STRICT, WITHOUT_ROWID);
 }

@@ -108,7 +108,7 @@ final class TableParser {
             constraints.add(keys.foreignKey(name, List.of(column.name())));
         } else if (cursor.skip("not", "null")) {
             column.notNull();
-            keys.conflict().forEach(clause -> options.add("NOT NULL of " + column.name() + " " + clause));
+            keys.conflict().forEach(clause -> options.add(NotNullConflict.option(column.name(), clause)));
         } else if (cursor.skip("null")) {
             keys.conflict();
         } else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,13 @@ final class TableSql {
         PrimaryKey primaryKey = table.constraints().primaryKey();
         for (Column column : table.columns()) {
             boolean key = primaryKey != null && isInline(primaryKey, table) && primaryKey.columns().contains(column.name());
-            lines.add(column(column) + (key ? inline(primaryKey, column) : ""));
+            lines.add(column(column, table.options()) + (key ? inline(primaryKey, column) : ""));
         }
         table.constraints().all().stream()
                 .filter(constraint -> !(constraint instanceof PrimaryKey key && isInline(key, table)))
                 .forEach(constraint -> lines.add(constraint(constraint)));
-        String options = table.options().isEmpty() ? "" : " " + String.join(", ", table.options());
+        String options = table.options().stream().filter(option -> !NotNullConflict.isOption(option))
+                .collect(Collectors.joining(", ", " ", "")).stripTrailing();
         return "CREATE TABLE " + Names.quote(name) + " (\n    " + String.join(",\n    ", lines) + "\n)" + options;
     }
 
@@ -57,9 +59,13 @@ final class TableSql {
 
     /** A column definition without keys and checks. */
     static String column(Column column) {
+        return column(column, Set.of());
+    }
+
+    private static String column(Column column, Set<String> options) {
         StringBuilder sql = new StringBuilder(Names.quote(column.name())).append(type(column.type()));
         if (!column.nullable()) {
-            sql.append(" NOT NULL");
+            sql.append(" NOT NULL").append(NotNullConflict.behind(column.name(), options));
         }
         if (column.value() instanceof ColumnValue.Default value) {
             sql.append(" DEFAULT ").append(isLiteral(value) ? value.expression() : "(" + value.expression() + ")");

@@ -101,6 +101,7 @@ class RandomSchemasTest {
         assertThat(database.query("pragma integrity_check")).as(text).containsExactly("ok");
         SqliteFileDatabase fresh = new SqliteFileDatabase(folder.resolve("fresh" + seed));
         fresh.run(desired.statements().toArray(String[]::new));
+        fresh.run(attachments(start).toArray(String[]::new));
         try (Connection connection = database.open(); Connection other = fresh.open()) {
             assertThat(database.structure(connection)).as(text).isEqualTo(fresh.structure(other));
             assertThat(new SqliteDialect().read(connection, Set.of()).tables().keySet()).as(text)
