@@ -108,39 +108,38 @@ public final class Synchronizer {
             if (nothing.isPresent()) {
                 return nothing.get();
             }
-            Plan plan = look(connection, desired, rules).plan();
-            if (!plan.isEmpty()) {
-                return make(connection, desired, rules);
-            }
-            if (rules.owner() != null) {
-                remember(connection, desired, rules);
-            }
-            return plan;
+            return make(connection, desired, rules);
         } catch (SQLException e) {
             throw failed(e);
         }
     }
 
+    /** Looks under the lock, so the rows are asked once. A database that cannot be written is only looked at. */
     private Plan make(Connection connection, Desired desired, Rules rules) throws SQLException {
-        return dialect.inTransaction(connection, Access.WRITE, () -> {
-            Prepared locked = new Preparation(connection, dialect, desired, rules).prepared();
-            if (!locked.plan().isEmpty()) {
-                dialect.execute(connection, locked.plan().steps(), Synchronizer::run);
+        try {
+            return dialect.inTransaction(connection, Access.WRITE, () -> made(connection, desired, rules));
+        } catch (SQLException e) {
+            if (!dialect.isReadOnly(e)) {
+                throw e;
             }
-            if (rules.owner() != null) {
-                new SyncMemory(connection, dialect.memorySql()).write(rules.owner(), locked.remembered());
+            Plan plan = look(connection, desired, rules).plan();
+            if (!plan.isEmpty()) {
+                throw e;
             }
-            return locked.plan();
-        });
+            LOG.debugf("The database is read-only and cannot remember what was declared: %s", e.getMessage());
+            return plan;
+        }
     }
 
-    /** Where that is not possible the next start looks at everything again, that is all. */
-    private void remember(Connection connection, Desired desired, Rules rules) {
-        try {
-            make(connection, desired, rules);
-        } catch (SQLException | HyperstackException e) {
-            LOG.debugf("The database cannot remember what was declared: %s", e.getMessage());
+    private Plan made(Connection connection, Desired desired, Rules rules) throws SQLException {
+        Prepared prepared = new Preparation(connection, dialect, desired, rules).prepared();
+        if (!prepared.plan().isEmpty()) {
+            dialect.execute(connection, prepared.plan().steps(), Synchronizer::run);
         }
+        if (rules.owner() != null) {
+            new SyncMemory(connection, dialect.memorySql()).write(rules.owner(), prepared.remembered());
+        }
+        return prepared.plan();
     }
 
     /**

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.schema.plan.DataLoss;
+import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
 
 class SynchronizerTest {
@@ -86,5 +88,37 @@ class SynchronizerTest {
             statement.execute("rollback");
         }
         assertThat(impatient.apply(file(), ONE_TABLE).steps()).hasSize(1);
+    }
+
+    @Test
+    void a_read_only_database_that_is_as_wanted_starts_and_one_that_is_not_fails() throws SQLException {
+        Rules rules = Rules.of("unit", DataLoss.REFUSE);
+        Synchronizer synchronizer = Synchronizer.forJdbcUrl("jdbc:sqlite:x");
+        synchronizer.apply(file(), ONE_TABLE);
+        ConnectionSource readOnly = () -> DriverManager
+                .getConnection("jdbc:sqlite:file:" + folder.resolve("facade.sqlite") + "?mode=ro");
+        CreationScript other = new CreationScript(List.of("create table other (id integer primary key)"));
+
+        assertThat(synchronizer.apply(readOnly, Desired.of(ONE_TABLE), rules).isEmpty()).isTrue();
+        expect(Problem.STATEMENT_FAILED, () -> synchronizer.apply(readOnly, Desired.of(other), rules), "readonly database");
+    }
+
+    @Test
+    void a_second_start_finds_its_memory_and_what_was_made_by_hand() throws SQLException {
+        Rules rules = Rules.of("unit", DataLoss.REFUSE);
+        Synchronizer synchronizer = Synchronizer.forJdbcUrl("jdbc:sqlite:x");
+        assertThat(synchronizer.apply(file(), Desired.of(ONE_TABLE), rules).steps()).hasSize(1);
+        assertThat(synchronizer.apply(file(), Desired.of(ONE_TABLE), rules).isEmpty()).isTrue();
+
+        try (Connection connection = file().open(); Statement statement = connection.createStatement()) {
+            statement.execute("alter table note add column by_hand text");
+            statement.execute("create table by_hand (id integer primary key)");
+        }
+        Plan plan = synchronizer.apply(file(), Desired.of(ONE_TABLE), rules);
+
+        assertThat(plan.isEmpty()).isTrue();
+        assertThat(plan.unhandled()).hasToString("[column note.by_hand: is in the database and not declared]");
+        assertThat(plan.undeclaredTables()).hasToString("[by_hand]");
+        assertThat(synchronizer.apply(file(), Desired.of(ONE_TABLE), rules).unhandled()).isEqualTo(plan.unhandled());
     }
 }

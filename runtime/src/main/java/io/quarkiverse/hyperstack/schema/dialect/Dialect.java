@@ -33,6 +33,14 @@ public interface Dialect {
     <T> T inTransaction(Connection connection, Access access, Work<T> work) throws SQLException;
 
     /**
+     * Whether the database refused because it cannot be written at all.
+     *
+     * @param failure what {@link #inTransaction} threw
+     * @return true for a read-only file, server or transaction
+     */
+    boolean isReadOnly(SQLException failure);
+
+    /**
      * Reads the structure of the database.
      *
      * @param connection inside {@link #inTransaction}

@@ -23,11 +23,17 @@ import io.quarkiverse.hyperstack.schema.plan.Step;
 /** PostgreSQL 14 and newer. */
 public final class PostgresqlDialect implements Dialect {
 
+    private static final String READ_ONLY_SQL_TRANSACTION = "25006";
     private static final String UNSAFE_NEW_ENUM_VALUE_USAGE = "55P04";
 
     @Override
     public <T> T inTransaction(Connection connection, Access access, Work<T> work) throws SQLException {
         return new PostgresqlTransaction(connection).run(access, work);
+    }
+
+    @Override
+    public boolean isReadOnly(SQLException failure) {
+        return READ_ONLY_SQL_TRANSACTION.equals(failure.getSQLState());
     }
 
     @Override

@@ -18,6 +18,8 @@ import io.quarkiverse.hyperstack.schema.plan.Step;
 /** SQLite, from 3.37 on. */
 public final class SqliteDialect implements Dialect {
 
+    private static final int READ_ONLY = 8;
+
     private final Duration lockWait;
 
     /** Waits a minute for another process. */
@@ -39,6 +41,12 @@ public final class SqliteDialect implements Dialect {
             session.finish();
             return result;
         }
+    }
+
+    /** See SQLite's <a href="https://sqlite.org/rescode.html#readonly">result codes</a>; the upper bytes tell more. */
+    @Override
+    public boolean isReadOnly(SQLException failure) {
+        return (failure.getErrorCode() & 0xFF) == READ_ONLY;
     }
 
     @Override
