@@ -78,6 +78,12 @@ public enum Problem {
     SCHEMA_NOT_OWNED("HS152"),
     /** A new value of an enum type is used by another new thing. */
     NEW_ENUM_VALUE_IN_USE("HS153"),
+    /** Something that is to be dropped is used by something that is left alone. */
+    STILL_USED("HS154"),
+    /** Something that uses a changing column cannot be taken off and put back. */
+    CANNOT_BE_PUT_BACK("HS155"),
+    /** A table is declared as partitioned or inheriting and is not, or the other way round. */
+    KIND_OF_TABLE("HS156"),
     // 2xx migrations
     /** A statement of a migration file failed. */
     MIGRATION_FAILED("HS201"),

@@ -27,6 +27,10 @@ final class IndexSql {
         return sql.toString();
     }
 
+    static String drop(QualifiedName table, Index index) {
+        return "DROP INDEX " + Quoted.name(new QualifiedName(table.schema(), index.name()));
+    }
+
     private static void clause(StringBuilder sql, Index index, String start) {
         index.clauses().stream().filter(clause -> clause.startsWith(start)).forEach(clause -> sql.append(' ').append(clause));
     }

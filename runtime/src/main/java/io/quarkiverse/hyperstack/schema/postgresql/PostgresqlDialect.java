@@ -2,9 +2,9 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -75,17 +75,12 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Catalog rename(Catalog live, Renames renames) {
-        if (!renames.isEmpty()) {
-            throw new IllegalArgumentException("Not planned for PostgreSQL yet: " + renames);
-        }
-        return live;
+        return NewNames.of(live, renames);
     }
 
     @Override
     public List<Step> lower(Connection connection, Draft draft, List<Step> beforeChanges) throws SQLException {
-        List<Step> steps = new ArrayList<>(beforeChanges);
-        steps.addAll(Lowering.lower(connection, draft.changes()));
-        return List.copyOf(steps);
+        return Lowering.lower(connection, draft, beforeChanges);
     }
 
     @Override
@@ -110,8 +105,13 @@ public final class PostgresqlDialect implements Dialect {
     }
 
     @Override
-    public GateSql gateSql(Connection connection) {
-        return new PostgresqlGateSql();
+    public GateSql gateSql(Connection connection) throws SQLException {
+        return new PostgresqlGateSql(connection, Map.of());
+    }
+
+    @Override
+    public GateSql gateSql(Connection connection, Catalog wanted) throws SQLException {
+        return new PostgresqlGateSql(connection, wanted.enumTypes());
     }
 
     @Override

@@ -1,8 +1,12 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.Map;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
@@ -18,6 +22,20 @@ final class PostgresqlGateSql implements GateSql {
 
     /** An operator class behind an index part, with its parameters: {@code varchar_pattern_ops}, {@code gist_trgm_ops (siglen=32)}. */
     private static final String OPERATOR_CLASS = "(?<=.) (\\w+\\.)?\\w+_ops( \\([^()]*\\))?$";
+
+    private final Conversions conversions;
+
+    /**
+     * @param connection to ask how types convert
+     * @param enumTypes the enum types that are wanted; some may not be there yet
+     * @throws SQLException when the server does not answer
+     */
+    PostgresqlGateSql(Connection connection, Map<QualifiedName, EnumType> enumTypes) throws SQLException {
+        List<Integer> version = new ArrayList<>();
+        Surroundings.query(connection, "select current_setting('server_version_num')::int",
+                row -> version.add(row.getInt(1)));
+        this.conversions = new Conversions(new Casts(connection), version.get(0), enumTypes);
+    }
 
     @Override
     public String quote(String name) {
@@ -43,7 +61,11 @@ final class PostgresqlGateSql implements GateSql {
 
     @Override
     public Conversion conversion(Column before, Column after) {
-        return new Conversion(quote(after.name()), true, null, null);
+        try {
+            return conversions.of(before, after);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The server did not say how " + before + " becomes " + after, e);
+        }
     }
 
     @Override

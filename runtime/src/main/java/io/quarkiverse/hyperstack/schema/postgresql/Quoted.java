@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 
 /**
@@ -21,6 +22,10 @@ final class Quoted {
 
     static String name(QualifiedName name) {
         return name.schema() == null ? name(name.name()) : name(name.schema()) + "." + name(name.name());
+    }
+
+    static String name(ColumnName name) {
+        return name(name.table()) + "." + name(name.column());
     }
 
     static String names(List<String> names) {

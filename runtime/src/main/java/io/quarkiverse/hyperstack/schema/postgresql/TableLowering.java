@@ -1,9 +1,7 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
-import io.quarkiverse.hyperstack.schema.catalog.Check;
-import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
-import io.quarkiverse.hyperstack.schema.catalog.Constraint;
-import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
+import java.sql.SQLException;
+
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
@@ -13,94 +11,103 @@ import io.quarkiverse.hyperstack.schema.postgresql.Steps.Phase;
 /** Writes the changes of one table that is there. */
 final class TableLowering implements TableChange.Visitor<Void> {
 
+    private final Workbench bench;
     private final Change.AlterTable table;
     private final QualifiedName name;
     private final Reason reason;
-    private final Steps steps;
+    private final ColumnLowering columns;
+    private final PartLowering parts;
 
-    TableLowering(Change.AlterTable table, Steps steps) {
+    TableLowering(Workbench bench, Change.AlterTable table, ColumnLowering columns, PartLowering parts) {
+        this.bench = bench;
         this.table = table;
         this.name = table.object();
         this.reason = new Reason(name);
-        this.steps = steps;
-    }
-
-    private void alter(Phase phase, String action, TableChange change) {
-        steps.add(phase, TableSql.alter(name, action), change.accept(reason), table);
+        this.columns = columns;
+        this.parts = parts;
     }
 
     @Override
     public Void addColumn(TableChange.AddColumn change) {
-        boolean generated = change.column().value() instanceof ColumnValue.Generated;
-        alter(generated ? Phase.GENERATED_COLUMNS : Phase.COLUMNS, "ADD COLUMN " + ColumnSql.definition(change.column()),
-                change);
+        columns.add(table, change);
         return null;
     }
 
     @Override
     public Void changeColumn(TableChange.ChangeColumn change) {
-        if (!change.onlyBecomesNotNull()) {
-            throw notYet(change);
+        try {
+            columns.change(table, change);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The server did not say how " + change + " is made", e);
         }
-        alter(Phase.NULLABILITY, "ALTER COLUMN " + Quoted.name(change.after().name()) + " SET NOT NULL", change);
         return null;
     }
 
     @Override
     public Void addConstraint(TableChange.AddConstraint change) {
-        alter(phase(change.constraint()), "ADD " + ConstraintSql.definition(change.constraint()), change);
+        parts.add(name, change.constraint(), table);
         return null;
-    }
-
-    private static Phase phase(Constraint constraint) {
-        if (constraint instanceof ForeignKey) {
-            return Phase.FOREIGN_KEYS;
-        }
-        return constraint instanceof Check ? Phase.CHECKS : Phase.KEYS;
     }
 
     @Override
     public Void addIndex(TableChange.AddIndex change) {
-        steps.add(Phase.INDEXES, IndexSql.create(name, change.index()), change.accept(reason), table);
+        parts.add(name, change.index(), table, change.accept(reason));
         return null;
     }
 
     @Override
     public Void dropColumn(TableChange.DropColumn change) {
-        throw notYet(change);
+        columns.drop(table, change);
+        return null;
     }
 
     @Override
     public Void dropConstraint(TableChange.DropConstraint change) {
-        throw notYet(change);
+        parts.drop(name, change.constraint(), table);
+        return null;
     }
 
     @Override
     public Void changeConstraint(TableChange.ChangeConstraint change) {
-        throw notYet(change);
+        if (InTheWay.onlyRenames(change)) {
+            parts.rename(name, change.before(), change.after(), table);
+        } else {
+            parts.drop(name, change.before(), table);
+            parts.add(name, change.after(), table, change.accept(reason));
+        }
+        return null;
     }
 
     @Override
     public Void dropIndex(TableChange.DropIndex change) {
-        throw notYet(change);
+        parts.drop(name, change.index(), table, change.accept(reason));
+        return null;
     }
 
     @Override
     public Void changeIndex(TableChange.ChangeIndex change) {
-        throw notYet(change);
+        if (InTheWay.onlyRenames(change)) {
+            parts.rename(name, change.before(), change.after(), table);
+        } else {
+            parts.drop(name, change.before(), table,
+                    new Reason(name).dropIndex(new TableChange.DropIndex(change.before())));
+            parts.add(name, change.after(), table, change.accept(reason));
+        }
+        return null;
     }
 
     @Override
     public Void changeComment(TableChange.ChangeComment change) {
-        throw notYet(change);
+        bench.steps().add(Phase.COMMENTS, TableSql.comment("TABLE " + Quoted.name(name), change.after()),
+                change.accept(reason), table);
+        return null;
     }
 
     @Override
     public Void changeOptions(TableChange.ChangeOptions change) {
-        throw notYet(change);
-    }
-
-    private IllegalArgumentException notYet(TableChange change) {
-        return Lowering.notYet(change.accept(reason) + ", table", name);
+        for (String action : TableOptions.actions(name, change)) {
+            bench.steps().add(Phase.OPTIONS, TableSql.alter(name, action), change.accept(reason), table);
+        }
+        return null;
     }
 }

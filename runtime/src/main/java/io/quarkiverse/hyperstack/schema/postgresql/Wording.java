@@ -48,7 +48,16 @@ record Wording(Connection connection, SearchPath path) {
                 differing.add(there);
             }
         }
-        Map<QualifiedName, Map<String, String>> settled = settled(differing);
+        Savepoint before = connection.setSavepoint();
+        Map<QualifiedName, Map<String, String>> settled;
+        try {
+            if (!differing.isEmpty()) {
+                new Missing(connection).create(live);
+            }
+            settled = settled(differing);
+        } finally {
+            connection.rollback(before);
+        }
         return withTables(desired, wanted -> {
             Map<String, String> spelling = new HashMap<>();
             settled.getOrDefault(wanted.name(), Map.of()).forEach((there, settledThere) -> spelling.put(settledThere, there));
@@ -68,11 +77,22 @@ record Wording(Connection connection, SearchPath path) {
             tables.forEach(table -> settled.put(table.name(), Words.translation(table, created.get(table.name()))));
             return settled;
         } catch (HyperstackException e) {
-            // An expression that names its own table, for instance. The words stay as they are: at worst a difference is reported.
-            return Map.of();
+            connection.rollback(before);
+            return oneByOne(tables);
         } finally {
             connection.rollback(before);
         }
+    }
+
+    /** A table that cannot be created keeps its words (an expression may name its own table): at worst a difference is found. */
+    private Map<QualifiedName, Map<String, String>> oneByOne(Collection<Table> tables) throws SQLException {
+        Map<QualifiedName, Map<String, String>> settled = new HashMap<>();
+        if (tables.size() > 1) {
+            for (Table table : tables) {
+                settled.putAll(settled(List.of(table)));
+            }
+        }
+        return settled;
     }
 
     private Map<QualifiedName, Table> created(Collection<Table> tables) throws SQLException {

@@ -42,7 +42,8 @@ final class Words {
                 .map(check -> new Check(check.name(), words.apply(check.expression()))).toList();
         List<Index> indexes = table.indexes().stream().map(index -> new Index(index.name(), index.unique(),
                 index.parts().stream().map(part -> isExpression(part) ? words.apply(part) : part).toList(),
-                condition(index.where(), words), index.clauses())).toList();
+                condition(index.where(), words),
+                index.clauses().stream().map(clause -> isIncluded(clause) ? words.apply(clause) : clause).toList())).toList();
         return new Table(table.name(), columns, new Constraints(constraints.primaryKey(), constraints.uniqueKeys(),
                 constraints.foreignKeys(), checks), indexes, table.comment(), table.options());
     }
@@ -54,7 +55,9 @@ final class Words {
                         column.value() instanceof ColumnValue.Identity ? new ColumnValue.None() : column.value(), null))
                 .toList();
         List<Index> indexes = table.indexes().stream()
-                .filter(index -> index.where() != null || index.parts().stream().anyMatch(Words::isExpression)).toList();
+                .filter(index -> index.where() != null || index.parts().stream().anyMatch(Words::isExpression)
+                        || index.clauses().stream().anyMatch(Words::isIncluded))
+                .toList();
         return new Table(name, columns, new Constraints(null, List.of(), List.of(), table.constraints().checks()), indexes,
                 null,
                 Set.of());
@@ -85,6 +88,9 @@ final class Words {
                 if (index.where() != null && made.where() != null) {
                     translation.put(index.where(), made.where());
                 }
+                for (int i = 0; index.clauses().size() == made.clauses().size() && i < index.clauses().size(); i++) {
+                    translation.put(index.clauses().get(i), made.clauses().get(i));
+                }
             });
         }
         return translation;
@@ -104,7 +110,12 @@ final class Words {
         return where == null ? null : words.apply(where);
     }
 
+    /** A part that the database may word differently from how it was written. */
     private static boolean isExpression(String part) {
-        return part.indexOf('(') >= 0;
+        return part.indexOf('(') >= 0 || part.indexOf('"') >= 0;
+    }
+
+    private static boolean isIncluded(String clause) {
+        return clause.startsWith("INCLUDE") && clause.indexOf('"') >= 0;
     }
 }

@@ -1,0 +1,114 @@
+package io.quarkiverse.hyperstack.schema.postgresql;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+
+/**
+ * What no catalog holds and the lowering has to know, in the names after the renames.
+ *
+ * @param version the server's version number, such as 180004
+ * @param schemas the schemas that are there
+ * @param home the current schema
+ * @param foreignKeys every foreign key of the database
+ * @param owned every sequence that belongs to a column
+ * @param comments the comments on keys, checks and indexes, by the table and their name
+ * @param triggers the users' triggers that would fire on an UPDATE, as the words that switch them on again, by table
+ * @param enumColumns every column of an enum type or an array of one, with the type
+ */
+record Surroundings(int version, Set<String> schemas, String home, List<LiveForeignKey> foreignKeys,
+        List<OwnedSequence> owned, Map<ColumnName, String> comments, Map<QualifiedName, List<String>> triggers,
+        Map<ColumnName, QualifiedName> enumColumns) {
+
+    private static final String COMMENTS = """
+            select n.nspname, c.relname, k.conname as part, d.description
+            from pg_description d join pg_constraint k on k.oid = d.objoid
+            join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
+            where d.classoid = 'pg_constraint'::regclass
+            union all
+            select n.nspname, c.relname, x.relname, d.description
+            from pg_description d join pg_index i on i.indexrelid = d.objoid join pg_class x on x.oid = i.indexrelid
+            join pg_class c on c.oid = i.indrelid join pg_namespace n on n.oid = c.relnamespace
+            where d.classoid = 'pg_class'::regclass and d.objsubid = 0 and n.nspname !~ '^pg_'
+              and not exists (select from pg_constraint k where k.conindid = i.indexrelid and k.conrelid = i.indrelid
+                and k.contype in ('p', 'u', 'x'))""";
+
+    /** See {@code TRIGGER_TYPE_UPDATE} in PostgreSQL's {@code pg_trigger.h}. */
+    private static final String TRIGGERS = """
+            select n.nspname, c.relname, format('%s TRIGGER %I', case t.tgenabled when 'A' then 'ENABLE ALWAYS' else 'ENABLE' end,
+              t.tgname) as enabled
+            from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_namespace n on n.oid = c.relnamespace
+            where not t.tgisinternal and t.tgenabled in ('O', 'A') and t.tgtype & 16 <> 0 and c.relkind in ('r', 'p')
+            order by t.tgname""";
+
+    private static final String ENUM_COLUMNS = """
+            select n.nspname, c.relname, a.attname, tn.nspname as type_schema, e.typname as type
+            from pg_type e join pg_namespace tn on tn.oid = e.typnamespace
+            join pg_attribute a on a.atttypid in (e.oid, e.typarray) and a.attnum > 0 and not a.attisdropped
+            join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p') and not c.relispartition
+            join pg_namespace n on n.oid = c.relnamespace
+            where e.typtype = 'e'""";
+
+    /** What does not depend on the names of tables. */
+    static Surroundings small(Connection connection) throws SQLException {
+        Set<String> schemas = new TreeSet<>();
+        query(connection, "select nspname from pg_namespace", row -> schemas.add(row.getString(1)));
+        List<Integer> version = new ArrayList<>();
+        query(connection, "select current_setting('server_version_num')::int", row -> version.add(row.getInt(1)));
+        return new Surroundings(version.get(0), schemas, SearchPath.of(connection).current(), List.of(), List.of(), Map.of(),
+                Map.of(), Map.of());
+    }
+
+    static Surroundings of(Connection connection) throws SQLException {
+        Surroundings small = small(connection);
+        Place place = Place.live(small.home, List.of());
+        List<LiveForeignKey> keys = new ArrayList<>();
+        query(connection, LiveForeignKey.SQL, row -> keys.add(LiveForeignKey.read(row, place)));
+        Map<ColumnName, String> comments = new TreeMap<>();
+        query(connection, COMMENTS, row -> comments.put(
+                new ColumnName(place.name(row.getString("nspname"), row.getString("relname")), row.getString("part")),
+                row.getString("description")));
+        Map<QualifiedName, List<String>> triggers = new TreeMap<>();
+        query(connection, TRIGGERS,
+                row -> triggers.computeIfAbsent(place.name(row.getString("nspname"), row.getString("relname")),
+                        table -> new ArrayList<>()).add(row.getString("enabled")));
+        Map<ColumnName, QualifiedName> enumColumns = new TreeMap<>();
+        query(connection, ENUM_COLUMNS, row -> enumColumns.put(
+                new ColumnName(place.name(row.getString("nspname"), row.getString("relname")), row.getString("attname")),
+                place.name(row.getString("type_schema"), row.getString("type"))));
+        return new Surroundings(small.version, small.schemas, small.home, keys, owned(connection, place), comments, triggers,
+                enumColumns);
+    }
+
+    static List<OwnedSequence> owned(Connection connection, Place place) throws SQLException {
+        List<OwnedSequence> owned = new ArrayList<>();
+        query(connection, OwnedSequence.SQL,
+                row -> owned.add(new OwnedSequence(place.name(row.getString("nspname"), row.getString("relname")),
+                        row.getString("attname"), place.name(row.getString("sequence_schema"), row.getString("sequence")))));
+        return owned;
+    }
+
+    static void query(Connection connection, String sql, Query.Row<?> row) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql); ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                row.read(result);
+            }
+        }
+    }
+
+    QualifiedName sequenceOf(ColumnName column) {
+        return owned.stream().filter(sequence -> sequence.table().equals(column.table())
+                && sequence.column().equals(column.column())).findFirst().map(OwnedSequence::name)
+                .orElseThrow(() -> new IllegalStateException("Column " + column + " owns no sequence"));
+    }
+}
