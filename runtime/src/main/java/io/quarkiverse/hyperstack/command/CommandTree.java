@@ -7,6 +7,7 @@ import java.util.Map;
 
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
  * The commands and their options, built without reflection so that a native executable needs no configuration for them.
@@ -29,6 +30,11 @@ final class CommandTree {
     static final String ALLOW_LOSS = "--allow-loss";
     static final String RENAME = "--rename";
     static final String BACKFILL = "--backfill";
+    static final String TRASH = "trash";
+    static final String LIST = "list";
+    static final String RESTORE = "restore";
+    static final String EMPTY = "empty";
+    static final String OLDER_THAN = "--older-than";
 
     private CommandTree() {
     }
@@ -52,6 +58,7 @@ final class CommandTree {
         migrate.addSubcommand(STATUS, status);
         migrate.addSubcommand(VALIDATE, validate);
         migrate.addSubcommand(DIFF, diff());
+        migrate.addSubcommand(TRASH, trash());
         return migrate;
     }
 
@@ -73,6 +80,22 @@ final class CommandTree {
         diff.addOption(several(BACKFILL, "TABLE.COLUMN=SQL", "What a new column holds in the rows that are there."));
         diff.usageMessage().exitCodeList(exitCodes("3", "there are differences, and they were not applied"));
         return diff;
+    }
+
+    private static CommandSpec trash() {
+        CommandSpec trash = command(TRASH, "The values that synchronizing would have lost. Without a word: lists them.");
+        CommandSpec restore = command(RESTORE,
+                "Puts an entry back into its table. What is in the table already stays, and so does in the trash what"
+                        + " finds no place.");
+        restore.addPositional(PositionalParamSpec.builder().paramLabel("ID").type(long.class).arity("1").required(true)
+                .description("The number of the entry in the list.").build());
+        CommandSpec empty = command(EMPTY, "Throws entries away for good.");
+        empty.addOption(OptionSpec.builder(OLDER_THAN).type(Duration.class).paramLabel("DURATION").converters(Durations::parse)
+                .description("Only those that are older: 12h, 30d. Default: all.").build());
+        trash.addSubcommand(LIST, command(LIST, "Lists the entries, newest first. Changes nothing."));
+        trash.addSubcommand(RESTORE, restore);
+        trash.addSubcommand(EMPTY, empty);
+        return trash;
     }
 
     private static OptionSpec several(String name, String label, String description) {

@@ -12,10 +12,11 @@ final class Durations {
     private Durations() {
     }
 
-    /** {@code 90}, {@code 90s}, {@code 5m}, {@code 1h30m}, {@code PT5M}; a bare number is seconds. */
+    /** {@code 90}, {@code 90s}, {@code 5m}, {@code 1h30m}, {@code 30d}, {@code PT5M}; a bare number is seconds. */
     static Duration parse(String text) {
         String upper = text.trim().toUpperCase(Locale.ROOT);
-        String iso = upper.startsWith("P") ? upper : "PT" + (upper.matches("[0-9]+") ? upper + "S" : upper);
+        String days = upper.matches("[0-9]+D") ? "P" + upper : "PT" + (upper.matches("[0-9]+") ? upper + "S" : upper);
+        String iso = upper.startsWith("P") ? upper : days;
         try {
             Duration duration = Duration.parse(iso);
             if (!duration.isNegative()) {

@@ -16,6 +16,9 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.schema.trash.Emptied;
+import io.quarkiverse.hyperstack.schema.trash.Restored;
+import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 
 /** For programs: one document on standard output, at the end. The names of its fields never change once released. */
 final class JsonView implements View {
@@ -51,6 +54,21 @@ final class JsonView implements View {
     public void comparison(String target, Comparison comparison) {
         current().target = target;
         current().comparison = comparison;
+    }
+
+    @Override
+    public void trash(List<TrashEntry> entries) {
+        current().written = json -> TrashJson.write(json, entries);
+    }
+
+    @Override
+    public void restored(Restored restored) {
+        current().written = json -> TrashJson.write(json, restored);
+    }
+
+    @Override
+    public void emptied(Emptied emptied) {
+        current().written = json -> TrashJson.write(json, emptied);
     }
 
     @Override
@@ -103,6 +121,12 @@ final class JsonView implements View {
     private record Applied(String file, Duration duration) {
     }
 
+    /** What a command writes about a database. */
+    private interface Written {
+
+        void to(JsonGenerator json) throws IOException;
+    }
+
     private static final class Database {
 
         private final Place place;
@@ -111,6 +135,7 @@ final class JsonView implements View {
         private @Nullable List<MigrationScript> scripts;
         private @Nullable String summary;
         private @Nullable Comparison comparison;
+        private @Nullable Written written;
         private String target = "";
 
         Database(Place place) {
@@ -122,7 +147,9 @@ final class JsonView implements View {
             json.writeStringField("datasource", place.datasource());
             json.writeStringField("address", place.address());
             json.writeBooleanField("missing", place.missing());
-            if (comparison != null) {
+            if (written != null) {
+                written.to(json);
+            } else if (comparison != null) {
                 ComparisonJson.write(json, target, comparison);
             } else if (rows != null) {
                 json.writeArrayFieldStart("migrations");

@@ -73,9 +73,7 @@ public final class MigrateCommand {
             view = view(words, Verb.MIGRATE, redaction);
             Request request = parser.parse(words);
             view = view(words, request.verb(), redaction);
-            code = request.diff() == null
-                    ? new Runner(databases, request, view, err).run()
-                    : new DiffRunner(databases, request, view).run(request.diff());
+            code = run(request, databases, view);
         } catch (HyperstackException e) {
             code = e.problem() == Problem.COMMAND_LINE ? ExitCode.USAGE : ExitCode.FAILED;
             failed(view, e, words, redaction);
@@ -86,6 +84,15 @@ public final class MigrateCommand {
             view.end(code);
         }
         return code;
+    }
+
+    private int run(Request request, MigrationDatabases databases, View view) {
+        if (request.trash() != null) {
+            return new TrashRunner(databases, request, view).run(request.trash());
+        }
+        return request.diff() == null
+                ? new Runner(databases, request, view, err).run()
+                : new DiffRunner(databases, request, view).run(request.diff());
     }
 
     private static Redaction redaction(Collection<String> secrets, List<String> words) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param lockTimeout how long to wait for another migration
  * @param pendingIsExitCode whether pending migrations give exit code 3
  * @param diff what to compare, for {@link Verb#DIFF} only
+ * @param trash what to do with the trash, for its verbs only
  */
 record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boolean pendingIsExitCode,
-        @Nullable DiffRequest diff) {
+        @Nullable DiffRequest diff, @Nullable TrashRequest trash) {
 }

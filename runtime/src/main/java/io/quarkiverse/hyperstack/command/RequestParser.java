@@ -1,9 +1,9 @@
 package io.quarkiverse.hyperstack.command;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,10 @@ final class RequestParser {
         if (words.stream().noneMatch(w -> w.equals("-h") || w.equals(CommandTree.HELP))) {
             return null;
         }
-        CommandLine asked = words.stream().map(commandLine.getSubcommands()::get).filter(java.util.Objects::nonNull)
-                .findFirst().orElse(commandLine);
+        CommandLine asked = commandLine;
+        for (String word : words) {
+            asked = asked.getSubcommands().getOrDefault(word, asked);
+        }
         return asked.getUsageMessage(Ansi.OFF);
     }
 
@@ -58,7 +60,11 @@ final class RequestParser {
     }
 
     private static Request request(ParseResult top) {
-        ParseResult sub = top.hasSubcommand() ? top.subcommand() : top;
+        List<ParseResult> chain = new ArrayList<>(List.of(top));
+        while (chain.get(0).hasSubcommand()) {
+            chain.add(0, chain.get(0).subcommand());
+        }
+        ParseResult sub = chain.get(0);
         Verb verb = top.hasSubcommand() ? verb(sub.commandSpec().name()) : Verb.MIGRATE;
         if (top.hasMatchedOption(CommandTree.DRY_RUN) || top.hasMatchedOption(CommandTree.LOCK_TIMEOUT)) {
             if (verb != Verb.MIGRATE) {
@@ -67,19 +73,30 @@ final class RequestParser {
             }
             verb = top.hasMatchedOption(CommandTree.DRY_RUN) ? Verb.DRY_RUN : verb;
         }
-        String datasource = Stream.of(sub, top).map(p -> p.<String>matchedOptionValue(CommandTree.DATASOURCE, null))
+        String datasource = chain.stream().map(p -> p.<String>matchedOptionValue(CommandTree.DATASOURCE, null))
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
         Duration timeout = top.matchedOptionValue(CommandTree.LOCK_TIMEOUT, LOCK_TIMEOUT);
         boolean exitCode = verb == Verb.STATUS && sub.hasMatchedOption(CommandTree.EXIT_CODE);
-        return new Request(verb, datasource, timeout, exitCode, verb == Verb.DIFF ? diff(sub, datasource) : null);
+        return new Request(verb, datasource, timeout, exitCode, verb == Verb.DIFF ? diff(sub, datasource) : null,
+                top.hasSubcommand() && top.subcommand().commandSpec().name().equals(CommandTree.TRASH) ? trash(sub) : null);
     }
 
     private static Verb verb(String command) {
         return switch (command) {
             case CommandTree.STATUS -> Verb.STATUS;
             case CommandTree.VALIDATE -> Verb.VALIDATE;
-            default -> Verb.DIFF;
+            case CommandTree.DIFF -> Verb.DIFF;
+            case CommandTree.RESTORE -> Verb.TRASH_RESTORE;
+            case CommandTree.EMPTY -> Verb.TRASH_EMPTY;
+            default -> Verb.TRASH_LIST;
         };
+    }
+
+    private static TrashRequest trash(ParseResult sub) {
+        return new TrashRequest(sub.matchedPositionalValue(0, 0L),
+                sub.commandSpec().name().equals(CommandTree.EMPTY)
+                        ? sub.matchedOptionValue(CommandTree.OLDER_THAN, null)
+                        : null);
     }
 
     private static DiffRequest diff(ParseResult sub, @Nullable String datasource) {

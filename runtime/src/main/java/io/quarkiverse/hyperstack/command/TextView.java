@@ -12,6 +12,9 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.schema.trash.Emptied;
+import io.quarkiverse.hyperstack.schema.trash.Restored;
+import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 
 /** For people: results on standard output, failures on standard error. */
 final class TextView implements View {
@@ -62,6 +65,21 @@ final class TextView implements View {
     @Override
     public void comparison(String target, Comparison comparison) {
         ComparisonText.lines(target, comparison).forEach(out::println);
+    }
+
+    @Override
+    public void trash(List<TrashEntry> entries) {
+        TrashText.lines(entries).forEach(out::println);
+    }
+
+    @Override
+    public void restored(Restored restored) {
+        // the summary says it
+    }
+
+    @Override
+    public void emptied(Emptied emptied) {
+        // the summary says it
     }
 
     @Override

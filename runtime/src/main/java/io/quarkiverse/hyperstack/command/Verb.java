@@ -7,7 +7,10 @@ enum Verb {
     DRY_RUN("migrate --dry-run"),
     STATUS("migrate status"),
     VALIDATE("migrate validate"),
-    DIFF("migrate diff");
+    DIFF("migrate diff"),
+    TRASH_LIST("migrate trash list"),
+    TRASH_RESTORE("migrate trash restore"),
+    TRASH_EMPTY("migrate trash empty");
 
     private final String words;
 

@@ -7,6 +7,9 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.schema.trash.Emptied;
+import io.quarkiverse.hyperstack.schema.trash.Restored;
+import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 
 /** How an answer is shown. The calls come in the order in which things happen; {@link #end} comes last and always. */
 interface View {
@@ -20,6 +23,12 @@ interface View {
 
     /** What is between the database and its target. */
     void comparison(String target, Comparison comparison);
+
+    void trash(List<TrashEntry> entries);
+
+    void restored(Restored restored);
+
+    void emptied(Emptied emptied);
 
     void applied(String file, Duration duration);
 

@@ -2,7 +2,8 @@
  * {@code migrate …} on the command line: words in, text or one JSON document and an exit code out. Parses and prints, and
  * leaves the work to {@code migration}.
  * <p>
- * The only room that imports {@code info.picocli}; may also import {@code migration}, {@code compare}, Jackson's streaming writer and the
+ * The only room that imports {@code info.picocli}; may also import {@code migration}, {@code compare}, {@code schema},
+ * {@code schema.trash}, Jackson's streaming writer and the
  * root package.
  */
 @NullMarked

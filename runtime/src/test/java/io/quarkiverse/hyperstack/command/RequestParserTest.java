@@ -21,13 +21,13 @@ class RequestParserTest {
 
     @Test
     void noWordMeansMigrateAllDatasources() {
-        assertThat(parse()).isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null));
+        assertThat(parse()).isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null, null));
     }
 
     @Test
     void optionsAreUnderstoodBeforeAndAfterTheSubCommand() {
         assertThat(parse("--datasource", "orders", "status", "--exit-code"))
-                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null));
+                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null, null));
         assertThat(parse("validate", "--datasource=orders", "--json").datasource()).isEqualTo("orders");
         assertThat(parse("--dry-run").verb()).isEqualTo(Verb.DRY_RUN);
     }
@@ -55,10 +55,25 @@ class RequestParserTest {
     }
 
     @Test
+    void theTrashIsListedUnlessAnotherWordFollows() {
+        assertThat(parse("trash", "--datasource", "orders"))
+                .isEqualTo(
+                        new Request(Verb.TRASH_LIST, "orders", Duration.ofMinutes(5), false, null, new TrashRequest(0, null)));
+        assertThat(parse("--datasource", "orders", "trash", "list").verb()).isEqualTo(Verb.TRASH_LIST);
+        assertThat(parse("trash", "restore", "7", "--json").trash()).isEqualTo(new TrashRequest(7, null));
+        assertThat(parse("trash", "empty", "--older-than", "30d").trash()).isEqualTo(new TrashRequest(0, Duration.ofDays(30)));
+        assertThat(parse("trash", "empty").verb()).isEqualTo(Verb.TRASH_EMPTY);
+        assertThatThrownBy(() -> parse("trash", "restor", "7")).hasMessageContaining("the nearest is restore;");
+        assertThatThrownBy(() -> parse("trash", "restore")).hasMessageContaining("ID");
+        assertThatThrownBy(() -> parse("trash", "restore", "first")).hasMessageContaining("first");
+    }
+
+    @Test
     void eachCommandHasHelp() {
         RequestParser parser = new RequestParser();
         assertThat(parser.help(List.of())).isNull();
         assertThat(parser.help(List.of("--help"))).contains("--lock-timeout", "status", "validate", "Exit codes");
+        assertThat(parser.help(List.of("trash", "empty", "-h"))).contains("migrate trash empty", "--older-than");
         assertThat(parser.help(List.of("status", "-h"))).contains("migrate status", "--exit-code");
         assertThat(parser.help(List.of("validate", "--help"))).contains("migrate validate").doesNotContain("--exit-code");
     }
