@@ -18,6 +18,7 @@ public final class PlanText {
         StringBuilder text = new StringBuilder();
         plan.steps().forEach(step -> text.append("-- ").append(step.reason()).append('\n').append(step.sql()).append(";\n\n"));
         plan.unhandled().forEach(unhandled -> text.append("-- not done: ").append(unhandled).append('\n'));
+        plan.notes().forEach(note -> text.append("-- note: ").append(note).append('\n'));
         if (!plan.undeclaredTables().isEmpty()) {
             text.append("-- left alone: ").append(plan.undeclaredTables().stream().map(Object::toString)
                     .collect(Collectors.joining(", "))).append('\n');

@@ -28,7 +28,8 @@ import io.quarkiverse.hyperstack.schema.plan.DataLoss;
  */
 record Scenario(Path directory, Map<String, String> rulesFile) {
 
-    private static final Set<String> KEYS = Set.of("loss", "owner", "empty", "converted", "filled", "others", "back");
+    private static final Set<String> KEYS = Set.of("loss", "owner", "empty", "converted", "filled", "others", "back",
+            "order");
     private static final String AFTER = "-- after";
 
     static Scenario in(Path directory) {
@@ -74,6 +75,11 @@ record Scenario(Path directory, Map<String, String> rulesFile) {
     /** Whether the structure of before is wanted again at the end, and the rows with it. */
     boolean goesBack() {
         return rulesFile.containsKey("back");
+    }
+
+    /** Whether the order of a key's columns may stay another one than a new database would have. */
+    boolean keepsOrder() {
+        return rulesFile.containsKey("order");
     }
 
     /** Names that a rule lists. */

@@ -8,7 +8,7 @@
  * <li>{@code rules.txt}: {@code loss = refuse|trash|allow} (default trash); {@code owner = <name>} (default: the whole
  * database); {@code empty = <tables that have no rows>}; {@code converted = <table.column whose values read differently>};
  * {@code filled = <new tables that have rows>}; {@code others = change} where views and the like change;
- * {@code back = yes}: the structure of before is wanted again, and every row is as it was;
+ * {@code order = any} where the order of a key's columns stays; {@code back = yes}: the structure of before is wanted again, and every row is as it was;
  * <li>{@code declared.sql}: what the owner declared once, before {@code before.sql} runs;
  * <li>{@code kept.sql}: pairs of queries, the second with {@code -- after} on top, one asked before and one after the
  * change, that give the same rows.

@@ -108,7 +108,8 @@ public record SqliteFileDatabase(Path file) implements ScenarioDatabase {
     /** What no pragma tells: the literals, numbers and rarer words of a statement, in any order. */
     private static List<String> words(String sql) {
         List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(sql.replaceAll("(?i)collate\\s+[\"`\\[]?(\\w+)[\"`\\]]?", " collate_$1 "));
+        Matcher word = WORD.matcher(sql.replaceAll("(?i)not deferrable( initially [a-z]+)?", "")
+                .replaceAll("(?i)collate\\s+[\"`\\[]?(\\w+)[\"`\\]]?", " collate_$1 "));
         while (word.find()) {
             if (word.group(1) != null) {
                 words.add(word.group(1).toLowerCase(Locale.ROOT));

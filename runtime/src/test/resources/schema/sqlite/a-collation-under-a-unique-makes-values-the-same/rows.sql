@@ -1,0 +1,1 @@
+insert into word values (1, 'a'), (2, null), (3, 'A');

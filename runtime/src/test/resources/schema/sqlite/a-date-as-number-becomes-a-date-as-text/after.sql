@@ -1,0 +1,1 @@
+create table event (id integer primary key, at timestamp, day timestamp, flag integer);

@@ -1,0 +1,1 @@
+insert into book values (1, '2020', 'x', 5), (2, null, null, null);

@@ -1,0 +1,1 @@
+create table sale (id integer primary key, price integer);

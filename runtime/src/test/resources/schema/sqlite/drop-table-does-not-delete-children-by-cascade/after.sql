@@ -1,0 +1,1 @@
+create table book (id integer primary key, author_id bigint, title text);

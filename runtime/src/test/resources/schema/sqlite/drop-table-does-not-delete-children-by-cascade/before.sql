@@ -1,0 +1,3 @@
+create table author (id integer primary key, name text);
+
+create table book (id integer primary key, author_id bigint references author on delete cascade, title text);

@@ -1,0 +1,1 @@
+create table odd (id integer primary key, a text, b text, c integer, d text);
