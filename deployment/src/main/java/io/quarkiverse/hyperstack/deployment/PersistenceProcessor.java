@@ -46,7 +46,8 @@ class PersistenceProcessor {
             if (!unit.isReactive() && hasOneDatabase(unit.getConfig()) && isSynchronized(unit.getConfig())) {
                 integrations.produce(new HibernateOrmIntegrationRuntimeConfiguredBuildItem(NAME, unit.getPersistenceUnitName())
                         .setInitListener(recorder.schemaTools(unit.getPersistenceUnitName(),
-                                unit.getConfig().getDataSource().orElse(DataSourceUtil.DEFAULT_DATASOURCE_NAME), isAlone(unit, units))));
+                                unit.getConfig().getDataSource().orElse(DataSourceUtil.DEFAULT_DATASOURCE_NAME),
+                                isAlone(unit, units))));
             }
         }
     }
