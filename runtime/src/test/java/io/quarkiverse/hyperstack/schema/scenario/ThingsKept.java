@@ -80,8 +80,8 @@ final class ThingsKept {
         before.others().forEach((name, text) -> {
             String[] words = name.split(" ", 3);
             String table = renames.table(words[1]);
-            if (words[1].equals("-") || after.tables().containsKey(table)) {
-                expected.put(words[0] + " " + table + " " + words[2], text);
+            if (!before.tables().containsKey(words[1]) || after.tables().containsKey(table)) {
+                expected.put(words[0] + " " + table + " " + renames.column(table, words[2]), text);
             }
         });
         boolean same = renames.isEmpty()

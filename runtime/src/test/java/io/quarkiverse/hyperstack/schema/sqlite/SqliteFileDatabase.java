@@ -82,6 +82,9 @@ public record SqliteFileDatabase(Path file) implements ScenarioDatabase {
     public List<String> structure(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (String table : query(connection, TABLES.formatted("'table'"))) {
+            if (table.toLowerCase(Locale.ROOT).matches("(hyperstack_|hte_|flyway_).*")) {
+                continue;
+            }
             String name = "'" + table.replace("'", "''") + "'";
             lines.addAll(query(connection, "select 'column " + table.replace("'", "''")
                     + ".' || name || ' ' || replace(type, ' ', '') || ' ' || \"notnull\" || ' ' || coalesce(replace(dflt_value, ' ', ''), '-') || ' ' || pk || ' ' || hidden"
