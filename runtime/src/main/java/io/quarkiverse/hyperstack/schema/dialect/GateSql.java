@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.EnumType;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
@@ -36,6 +37,17 @@ public interface GateSql {
      *         <table>}
      */
     String futureValue(Column column);
+
+    /**
+     * Whether the database itself numbers the rows that are there, each differently, when a column is new.
+     *
+     * @param after the table as it is to be
+     * @param column the new column
+     * @return true for an identity, and for what is one without being declared as such
+     */
+    default boolean numbersRows(Table after, Column column) {
+        return column.value() instanceof ColumnValue.Identity;
+    }
 
     /**
      * How the values of a column become those of another type.

@@ -106,7 +106,7 @@ final class FutureRows {
             TableChange.ChangeColumn change = change(table, column);
             if (change == null || !(change.after().value() instanceof ColumnValue.Generated)) {
                 inner.add(value(table, column, change) + " as " + sql.quote(column.name()));
-            } else {
+            } else if (names.contains(column.name())) {
                 generated.add(change.after());
             }
         }

@@ -55,10 +55,14 @@ final class Losses {
         }
     }
 
+    /** What is generated from columns that change too cannot be compared in advance: every value counts as replaced. */
     private void replaced(Change.AlterTable table, TableChange.ChangeColumn change) throws SQLException {
         Column column = change.before();
-        String differs = sql.quote(column.name()) + " is not null and (" + sql.differs(sql.quote(column.name()),
-                sql.futureValue(change.after())) + ")";
+        boolean known = change.after().value() instanceof ColumnValue.Generated generated
+                && table.after().columnsIn(generated.expression()).stream()
+                        .allMatch(name -> table.before().column(name).equals(table.after().column(name)));
+        String differs = sql.quote(column.name()) + " is not null"
+                + (known ? " and (" + sql.differs(sql.quote(column.name()), sql.futureValue(change.after())) + ")" : "");
         add(table, column, differs, "values of column \"" + column.name() + "\" are replaced by generated ones");
     }
 
@@ -75,10 +79,10 @@ final class Losses {
                 .filter(part -> part != null).map(part -> "(" + part + ")").toList());
         List<String> how = new ArrayList<>();
         if (failing > 0) {
-            how.add(failing + " values do not convert " + samples(table, conversion.fails()));
+            how.add(failing + (failing == 1 ? " value does" : " values do") + " not convert " + samples(table, conversion.fails()));
         }
         if (changing > 0) {
-            how.add(changing + " values change " + samples(table, conversion.changes()));
+            how.add(changing + (changing == 1 ? " value changes " : " values change ") + samples(table, conversion.changes()));
         }
         long values = count(table, sql.quote(change.before().name()) + " is not null");
         found.add(new Loss(table, table.before(), change.before(), condition, failing + changing, "table \"" + table.object()

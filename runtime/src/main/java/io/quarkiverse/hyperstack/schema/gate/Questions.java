@@ -57,7 +57,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     @Override
     public List<Question> addColumn(TableChange.AddColumn change) {
         Column column = change.column();
-        if (column.nullable() || column.value() instanceof ColumnValue.Identity) {
+        if (column.nullable() || sql.numbersRows(table.after(), column)) {
             return List.of();
         }
         String name = "column \"" + column.name() + "\"";
@@ -119,7 +119,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     /** The database numbers the rows of a new identity column by itself, each differently. */
     private boolean isNewIdentity(String column) {
         return table.before().column(column).isEmpty() && table.after().column(column)
-                .filter(added -> added.value() instanceof ColumnValue.Identity).isPresent();
+                .filter(added -> sql.numbersRows(table.after(), added)).isPresent();
     }
 
     @Override

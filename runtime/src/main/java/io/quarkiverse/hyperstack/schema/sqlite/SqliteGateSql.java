@@ -34,6 +34,12 @@ final class SqliteGateSql implements GateSql {
         return typed(value, column);
     }
 
+    /** A new INTEGER PRIMARY KEY is the rowid under another name, and takes its values. */
+    @Override
+    public boolean numbersRows(Table after, Column column) {
+        return GateSql.super.numbersRows(after, column) || Keys.rowidAlias(after).filter(column.name()::equals).isPresent();
+    }
+
     @Override
     public Conversion conversion(Column before, Column after) {
         return new Conversions(quote(after.name())).between(Affinity.of(before.type().sql()),

@@ -83,8 +83,8 @@ abstract class GateContract {
 
     @Test
     void values_that_do_not_convert_are_counted_apart() {
-        refuses(Problem.DATA_LOSS, "table \"book\": conversion of \"price\" (varchar(10)) to integer: of 3 values "
-                + "1 values do not convert (id 2)".replace("varchar(10)", type("varchar(10)")), NOTE,
+        refuses(Problem.DATA_LOSS, "table \"book\": conversion of \"price\" (" + type("varchar(10)")
+                + ") to integer: of 3 values 1 value does not convert (id 2)", NOTE,
                 "create table book (id integer primary key, title varchar(20), price integer, pages integer)");
     }
 
@@ -116,7 +116,7 @@ abstract class GateContract {
     @Test
     void what_cannot_be_done_comes_before_what_would_be_lost() {
         refuses(Problem.ROWS_IN_THE_WAY,
-                "table \"book\": 2 of 4 rows break the new check (pages > 7)".replace("(pages > 7)", ""),
+                "table \"book\": 2 of 4 rows break the new check",
                 "create table book (id integer primary key, title varchar(20), price varchar(10), pages integer, check (pages > 7))");
     }
 
