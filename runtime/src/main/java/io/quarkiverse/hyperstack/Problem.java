@@ -76,8 +76,6 @@ public enum Problem {
     NO_CURRENT_SCHEMA("HS151"),
     /** Tables are declared in a schema, by its name, that belongs to somebody else. */
     SCHEMA_NOT_OWNED("HS152"),
-    /** A new value of an enum type is used by another new thing. */
-    NEW_ENUM_VALUE_IN_USE("HS153"),
     /** Something that is to be dropped is used by something that is left alone. */
     STILL_USED("HS154"),
     /** Something that uses a changing column cannot be taken off and put back. */

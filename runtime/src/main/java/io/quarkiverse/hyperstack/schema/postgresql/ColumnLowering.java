@@ -93,7 +93,8 @@ final class ColumnLowering {
         } else {
             boolean retyped = table.equals(bench.touched().retyped().get(name));
             if (before.value() instanceof ColumnValue.Generated) {
-                alter(Phase.OLD_GENERATED_COLUMNS, table, name, "DROP EXPRESSION", "keep the values and drop the expression of");
+                alter(Phase.OLD_GENERATED_COLUMNS, table, name, "DROP EXPRESSION",
+                        "keep the values and drop the expression of");
             }
             value(table, name, change, retyped);
             if (retyped) {

@@ -15,8 +15,13 @@ record Dependent(Kind kind, long oid, long partOf, String description) {
 
     /** What can use something. */
     enum Kind {
-        VIEW("pg_class"), RULE("pg_rewrite"), TRIGGER("pg_trigger"), POLICY("pg_policy"), ROUTINE("pg_proc"),
-        STATISTICS("pg_statistic_ext"), PUBLICATION("pg_publication_rel"),
+        VIEW("pg_class"),
+        RULE("pg_rewrite"),
+        TRIGGER("pg_trigger"),
+        POLICY("pg_policy"),
+        ROUTINE("pg_proc"),
+        STATISTICS("pg_statistic_ext"),
+        PUBLICATION("pg_publication_rel"),
         /** a row type or an array type: only what uses it counts */
         TYPE("pg_type"),
         /** a column, default, key, check or index: handled with its table */

@@ -47,7 +47,8 @@ final class DependentExtras {
             union all
             select 13, 0, format('ALTER TABLE %s OWNER TO %I', c.oid::regclass, pg_get_userbyid(c.relowner))
             from pg_class c where c.oid = $oid and pg_get_userbyid(c.relowner) <> current_user"""
-            .replace("$enabled", "case t.tgenabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' else 'ENABLE ALWAYS' end");
+            .replace("$enabled",
+                    "case t.tgenabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' else 'ENABLE ALWAYS' end");
 
     private static final String TRIGGER = """
             select 1, 0, format('ALTER TABLE %s %s TRIGGER %I', tgrelid::regclass,

@@ -7,8 +7,8 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.DataType;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
-import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.dialect.ReservedTables;
+import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.postgresql.Steps.Phase;
 
 /** Enum types: new labels where they can be added, otherwise a new type to which all columns of the old one move. */
@@ -89,7 +89,8 @@ final class EnumLowering {
         String text = Quoted.name(name.column()) + "::text";
         return gone.isEmpty()
                 ? text + "::" + type
-                : "CASE WHEN " + text + " IN (" + EnumSql.texts(change.after().labels()) + ") THEN " + text + "::" + type + " END";
+                : "CASE WHEN " + text + " IN (" + EnumSql.texts(change.after().labels()) + ") THEN " + text + "::" + type
+                        + " END";
     }
 
     private static String array(ColumnName name, String type, List<String> gone) {

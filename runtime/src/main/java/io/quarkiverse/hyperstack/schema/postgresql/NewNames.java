@@ -108,7 +108,8 @@ final class NewNames implements Constraint.Visitor<Constraint> {
         NewWords parents = new NewWords(tables, Map.of(), Map.of());
         Set<String> options = new LinkedHashSet<>();
         for (String option : table.options()) {
-            options.add(option.startsWith("INHERITS") ? parents.in(option)
+            options.add(option.startsWith("INHERITS")
+                    ? parents.in(option)
                     : option.startsWith("PARTITION") ? words.in(option) : option);
         }
         return options;

@@ -38,7 +38,8 @@ final class PartLowering {
     }
 
     void add(QualifiedName table, Constraint constraint, Change cause, String reason) {
-        bench.steps().add(phase(constraint), TableSql.alter(table, "ADD " + ConstraintSql.definition(constraint)), reason, cause);
+        bench.steps().add(phase(constraint), TableSql.alter(table, "ADD " + ConstraintSql.definition(constraint)), reason,
+                cause);
         comment(table, constraint.name(), "CONSTRAINT " + Quoted.name(String.valueOf(constraint.name())) + " ON "
                 + Quoted.name(table), cause);
     }

@@ -2,15 +2,15 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
@@ -24,7 +24,7 @@ import io.quarkiverse.hyperstack.schema.plan.Step;
 public final class PostgresqlDialect implements Dialect {
 
     private static final String READ_ONLY_SQL_TRANSACTION = "25006";
-    private static final String UNSAFE_NEW_ENUM_VALUE_USAGE = "55P04";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     @Override
     public <T> T inTransaction(Connection connection, Access access, Work<T> work) throws SQLException {
@@ -89,19 +89,12 @@ public final class PostgresqlDialect implements Dialect {
             try {
                 runner.run(connection, step);
             } catch (HyperstackException e) {
-                throw e.getCause() instanceof SQLException cause && UNSAFE_NEW_ENUM_VALUE_USAGE.equals(cause.getSQLState())
-                        ? newEnumValue(step, cause)
-                        : e;
+                if (e.getCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
+                    throw new LockHolders(connection).waitedFor(step, cause);
+                }
+                throw e;
             }
         }
-    }
-
-    private static HyperstackException newEnumValue(Step step, SQLException cause) {
-        return new HyperstackException(Problem.NEW_ENUM_VALUE_IN_USE,
-                step.reason() + ": " + cause.getMessage().strip()
-                        + ". PostgreSQL lets nothing use a new value of an enum type in the transaction that adds it; "
-                        + "nothing was changed",
-                "add the value to the enum in one start, and what uses it in the next", cause);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 
@@ -24,6 +25,7 @@ record PostgresqlTransaction(Connection connection) {
         try {
             if (write) {
                 lock();
+                prepare();
             }
             T result = work.run();
             if (write) {
@@ -37,6 +39,18 @@ record PostgresqlTransaction(Connection connection) {
             }
             connection.setAutoCommit(true);
             connection.setTransactionIsolation(isolation);
+        }
+    }
+
+    /**
+     * A change waits for tables only so long. Deferred constraints are checked at once, for a table with checks to come cannot
+     * be changed. Rows that a policy hides are an error, not left out.
+     */
+    private void prepare() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LOCAL lock_timeout = '" + LockHolders.PATIENCE + "'");
+            statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
+            statement.execute("SET LOCAL row_security = off");
         }
     }
 

@@ -25,10 +25,13 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  * @param comments the comments on keys, checks and indexes, by the table and their name
  * @param triggers the users' triggers that would fire on an UPDATE, as the words that switch them on again, by table
  * @param enumColumns every column of an enum type or an array of one, with the type
+ * @param trash whether values may come back from the trash
  */
 record Surroundings(int version, Set<String> schemas, String home, List<LiveForeignKey> foreignKeys,
         List<OwnedSequence> owned, Map<ColumnName, String> comments, Map<QualifiedName, List<String>> triggers,
-        Map<ColumnName, QualifiedName> enumColumns) {
+        Map<ColumnName, QualifiedName> enumColumns, boolean trash) {
+
+    private static final String VERSION = "select current_setting('server_version_num')::int";
 
     private static final String COMMENTS = """
             select n.nspname, c.relname, k.conname as part, d.description
@@ -64,9 +67,9 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
         Set<String> schemas = new TreeSet<>();
         query(connection, "select nspname from pg_namespace", row -> schemas.add(row.getString(1)));
         List<Integer> version = new ArrayList<>();
-        query(connection, "select current_setting('server_version_num')::int", row -> version.add(row.getInt(1)));
+        query(connection, VERSION, row -> version.add(row.getInt(1)));
         return new Surroundings(version.get(0), schemas, SearchPath.of(connection).current(), List.of(), List.of(), Map.of(),
-                Map.of(), Map.of());
+                Map.of(), Map.of(), false);
     }
 
     static Surroundings of(Connection connection) throws SQLException {
@@ -86,8 +89,10 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
         query(connection, ENUM_COLUMNS, row -> enumColumns.put(
                 new ColumnName(place.name(row.getString("nspname"), row.getString("relname")), row.getString("attname")),
                 place.name(row.getString("type_schema"), row.getString("type"))));
+        List<String> trash = new ArrayList<>();
+        query(connection, "select 1 where to_regclass('hyperstack_trash') is not null", row -> trash.add(row.getString(1)));
         return new Surroundings(small.version, small.schemas, small.home, keys, owned(connection, place), comments, triggers,
-                enumColumns);
+                enumColumns, !trash.isEmpty());
     }
 
     static List<OwnedSequence> owned(Connection connection, Place place) throws SQLException {

@@ -40,7 +40,7 @@ record Touched(SortedMap<ColumnName, Change> retyped, SortedSet<ColumnName> rema
         for (Change change : draft.changes()) {
             if (change instanceof Change.DropTable drop) {
                 touched.droppedTables.add(drop.object());
-            } else if (change instanceof Change.ChangeEnumType type && labels.needNewType(type)) {
+            } else if (change instanceof Change.ChangeEnumType type && (around.trash() || labels.needNewType(type))) {
                 touched.replacedTypes.add(type.object());
             } else if (change instanceof Change.AlterTable table) {
                 table.changes().forEach(part -> touched.add(table, part));

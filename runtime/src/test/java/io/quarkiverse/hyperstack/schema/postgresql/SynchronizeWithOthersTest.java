@@ -162,17 +162,17 @@ class SynchronizeWithOthersTest {
     }
 
     @Test
-    void a_new_label_that_something_new_uses_at_once_is_refused_and_nothing_changes() {
-        database.execute("create type mood as enum ('SAD')", "create table author (id bigint not null, primary key (id))",
+    void a_new_label_may_be_used_at_once() {
+        database.execute("create type mood as enum ('SAD')",
+                "create table author (id bigint not null, now mood default 'SAD', primary key (id))",
                 "insert into author values (1)");
-        List<String> structure = database.structure();
 
-        assertThatThrownBy(() -> apply(new CreationScript(List.of("create type mood as enum ('SAD', 'FINE')",
-                "create table author (id bigint not null, mood mood default 'FINE', primary key (id))"))))
-                .isInstanceOf(HyperstackException.class).hasMessageStartingWith(Problem.NEW_ENUM_VALUE_IN_USE.code())
-                .hasMessageContaining("\"FINE\"");
+        Plan plan = apply(new CreationScript(List.of("create type mood as enum ('SAD', 'FINE')",
+                "create table author (id bigint not null, now mood default 'SAD', mood mood default 'FINE', primary key (id))")));
 
-        assertThat(database.structure()).isEqualTo(structure);
+        assertThat(plan.unhandled()).isEmpty();
+        assertThat(database.query("select format('%s %s', now, mood) from author")).containsExactly("SAD FINE");
+        assertThat(database.query("select typname from pg_type where typname ~ 'old'")).isEmpty();
     }
 
     @Test
