@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
@@ -95,6 +98,12 @@ public final class PostgresqlDialect implements Dialect {
                 throw e;
             }
         }
+    }
+
+    @Override
+    public List<String> goOnBehindRows(Table table) {
+        return table.columns().stream().filter(column -> column.value() instanceof ColumnValue.Identity)
+                .map(column -> IdentityLowering.goOn(new ColumnName(table.name(), column.name()))).toList();
     }
 
     @Override
