@@ -20,6 +20,11 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.FileState;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.trash.Emptied;
+import io.quarkiverse.hyperstack.schema.trash.KeptColumn;
+import io.quarkiverse.hyperstack.schema.trash.Restored;
+import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 
 class JsonViewTest {
 
@@ -41,6 +46,32 @@ class JsonViewTest {
                 "\"datasource\"", "\"address\"", "\"missing\"", "\"migrations\"", "\"file\"", "\"version\"", "null",
                 "\"description\"", "\"state\"", "\"changed since\"", "\"pending\"", "\"appliedAt\"",
                 "\"2026-01-31T10:15:30Z\"", "\"durationMillis\"", "12", "\"appliedChecksum\"", "\"fileChecksum\"");
+    }
+
+    @Test
+    void theTrashIsOneDocumentWithStableNames() throws IOException {
+        TrashEntry column = new TrashEntry(7, new QualifiedName("shop", "book"), "price",
+                List.of(new KeptColumn("id", "integer", false, KeptColumn.Role.KEY),
+                        new KeptColumn("price", "numeric(5,2)", false, KeptColumn.Role.VALUE)),
+                12, Instant.parse("2026-01-31T10:15:30Z"), "dropped");
+        TrashEntry table = new TrashEntry(3, QualifiedName.of("author"), null,
+                List.of(new KeptColumn("id", "integer", false, KeptColumn.Role.VALUE)), 2, Instant.EPOCH, "dropped");
+        view.database(new View.Place("<default>", "jdbc:sqlite:x", false));
+        view.trash(List.of(column, table));
+        view.database(new View.Place("a", "jdbc:sqlite:y", false));
+        view.restored(new Restored(column, 1, 2, 4, 5));
+        view.database(new View.Place("b", "jdbc:sqlite:z", false));
+        view.emptied(new Emptied(21, 34));
+        view.end(0);
+
+        assertThat(document()).containsSubsequence("\"trash\"", "\"id\"", "7", "\"schema\"", "\"shop\"", "\"table\"",
+                "\"book\"",
+                "\"column\"", "\"price\"", "\"type\"", "\"numeric(5,2)\"", "\"keyColumns\"", "\"id\"", "\"rows\"", "12",
+                "\"keptAt\"",
+                "\"2026-01-31T10:15:30Z\"", "\"how\"", "\"dataTable\"", "\"hyperstack_trash_7\"", "\"schema\"", "null",
+                "\"author\"",
+                "\"column\"", "null", "\"type\"", "null", "\"restored\"", "1", "\"newerInTable\"", "2", "\"rowMissing\"", "4",
+                "\"unfit\"", "5", "\"entries\"", "21", "\"rows\"", "34");
     }
 
     @Test

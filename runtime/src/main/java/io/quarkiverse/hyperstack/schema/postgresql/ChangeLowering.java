@@ -89,7 +89,9 @@ final class ChangeLowering implements Change.Visitor<Void> {
         List<Column> stored = table.columns().stream().filter(column -> !(column.value() instanceof ColumnValue.Generated))
                 .toList();
         String names = stored.stream().map(column -> Quoted.name(column.name())).collect(Collectors.joining(", "));
-        String values = stored.stream().map(this::value).collect(Collectors.joining(", "));
+        String values = stored.stream()
+                .map(column -> EnumColumns.fromText(Quoted.name(column.name()), column, bench.draft()))
+                .collect(Collectors.joining(", "));
         bench.steps().add(Phase.ROWS, "INSERT INTO " + Quoted.name(table.name()) + " (" + names
                 + ") OVERRIDING SYSTEM VALUE SELECT " + values + " FROM " + Quoted.name(source),
                 "give table \"" + table.name() + "\" its rows back", change);
@@ -100,14 +102,6 @@ final class ChangeLowering implements Change.Visitor<Void> {
                         change);
             }
         }
-    }
-
-    /** What is kept of an enum type may have become text. */
-    private String value(Column column) {
-        boolean text = bench.draft().changes().stream().anyMatch(change -> change instanceof Change.AddEnumType type
-                && NewWords.parsed(column.type().sql().replace("[]", "")).equals(type.object()))
-                || bench.draft().live().enumTypes().containsKey(NewWords.parsed(column.type().sql().replace("[]", "")));
-        return Quoted.name(column.name()) + (text ? "::text::" + column.type().sql() : "");
     }
 
     @Override

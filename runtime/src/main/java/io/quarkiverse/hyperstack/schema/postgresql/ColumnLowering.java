@@ -51,7 +51,7 @@ final class ColumnLowering {
             Column empty = new Column(column.name(), column.type(), true, new ColumnValue.None(), null);
             bench.steps().add(Phase.COLUMNS, TableSql.alter(table.object(), "ADD COLUMN " + ColumnSql.definition(empty)),
                     reason, table);
-            fillings.fillNew(name, filling, table);
+            fillings.fillNew(name, EnumColumns.fromText(filling, column, bench.draft()), table);
             if (column.value() instanceof ColumnValue.Default) {
                 setDefault(table, name, column);
             }

@@ -3,9 +3,11 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
@@ -24,6 +26,8 @@ final class PostgresqlGateSql implements GateSql {
     private static final String OPERATOR_CLASS = "(?<=.) (\\w+\\.)?\\w+_ops( \\([^()]*\\))?$";
 
     private final Conversions conversions;
+    /** Enum types that are wanted and not there yet: what is going to be of these is text when it is asked about. */
+    private final Set<String> absent = new HashSet<>();
 
     /**
      * @param connection to ask how types convert
@@ -35,6 +39,11 @@ final class PostgresqlGateSql implements GateSql {
         Surroundings.query(connection, "select current_setting('server_version_num')::int",
                 row -> version.add(row.getInt(1)));
         this.conversions = new Conversions(new Casts(connection), version.get(0), enumTypes);
+        if (!enumTypes.isEmpty()) {
+            Surroundings.query(connection, enumTypes.keySet().stream().map(Quoted::name).map(Quoted::text).collect(
+                    Collectors.joining(", ", "select name from unnest(array[", "]) as name where to_regtype(name) is null")),
+                    row -> absent.add(row.getString(1).replace("\"", "")));
+        }
     }
 
     @Override
@@ -70,6 +79,10 @@ final class PostgresqlGateSql implements GateSql {
 
     @Override
     public String typed(String value, Column column) {
+        String type = column.type().sql();
+        if (absent.contains(type.replace("[]", "").replace("\"", ""))) {
+            return "CAST((" + value.replace("::" + type, "::text") + ") AS text" + (type.endsWith("[]") ? "[])" : ")");
+        }
         String typed = "CAST((" + value + ") AS " + ColumnSql.plain(column.type()).sql() + ")";
         return column.type().collation() == null ? typed : typed + " COLLATE " + column.type().collation();
     }

@@ -250,4 +250,44 @@ abstract class RestorationContract {
         assertThat(database().synchronize(BOOK).isEmpty()).isTrue();
         assertThat(database().trash()).hasSize(1);
     }
+
+    @Test
+    void odd_names_are_only_names() {
+        String wide = "create table \"or'der % \"\"x\"\"\" (\"select\" integer not null, \"a\tb\" varchar(9) not null, "
+                + "\"hyperstack_kept\" varchar(9), \"va'lue\" varchar(9), primary key (\"a\tb\", \"select\"))";
+        String narrow = wide.replace("\"hyperstack_kept\" varchar(9), \"va'lue\" varchar(9), ", "");
+        String all = "select \"select\", \"a\tb\", \"hyperstack_kept\", \"va'lue\" from \"or'der % \"\"x\"\"\" order by 1";
+        database().synchronize(wide, BOOK);
+        database().run("insert into \"or'der % \"\"x\"\"\" values (1, 'a', 'b', 'c'), (2, 'd', null, 'e')");
+        database().synchronize(narrow, BOOK);
+        database().synchronize(wide, BOOK);
+        assertThat(database().query(all)).containsExactly("1|a|b|c", "2|d|null|e");
+        database().synchronize(BOOK);
+        database().synchronize(wide, BOOK);
+        assertThat(database().query(all)).containsExactly("1|a|b|c", "2|d|null|e");
+        assertThat(database().trash()).isEmpty();
+    }
+
+    @Test
+    void a_column_is_found_by_a_key_that_is_converted_in_the_same_plan() {
+        database().synchronize("create table t (code varchar(9) not null primary key, note varchar(9))", BOOK);
+        database().run("insert into t values ('1', 'a'), ('2', 'b')");
+        database().synchronize("create table t (code varchar(9) not null primary key)", BOOK);
+        database().synchronize("create table t (code integer not null primary key, note varchar(9))", BOOK);
+
+        assertThat(database().query("select code, note from t order by code")).containsExactly("1|a", "2|b");
+        assertThat(database().trash()).isEmpty();
+    }
+
+    @Test
+    void a_key_that_was_converted_since_is_said() {
+        database().synchronize("create table t (code varchar(9) not null primary key, note varchar(9))", BOOK);
+        database().run("insert into t values ('1', 'a')");
+        database().synchronize("create table t (code integer not null primary key)", BOOK);
+        Plan plan = database().synchronize("create table t (code integer not null primary key, note varchar(9))", BOOK);
+
+        assertThat(plan.notes()).anySatisfy(note -> assertThat(note).contains("trash entry 1 (column t.note, 1 values) stays",
+                "its key column \"code\" was ", " and is integer"));
+        assertThat(database().trash()).containsExactly("1 column t.note 1");
+    }
 }
