@@ -64,6 +64,18 @@ public final class HibernateOnSqlite {
         return metadata;
     }
 
+    /** Ours instead of Hibernate's, where the database is SQLite. */
+    public static void installIds(MetadataImplementor metadata) {
+        if (metadata.getDatabase().getDialect() instanceof HyperstackSqliteDialect) {
+            SqliteIds.install(metadata);
+        }
+    }
+
+    /** A connection a session, for Hibernate's settings. */
+    public static Object connections(String url) {
+        return new OneConnectionASession(url);
+    }
+
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url);
     }
