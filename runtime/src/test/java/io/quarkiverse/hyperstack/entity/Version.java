@@ -77,6 +77,17 @@ final class Version {
         }
     }
 
+    /** Does something while a version's classes are those of the thread, as they are in an application. */
+    static void in(Version version, Runnable work) {
+        ClassLoader usual = Thread.currentThread().getContextClassLoader();
+        Thread.currentThread().setContextClassLoader(version.loader());
+        try {
+            work.run();
+        } finally {
+            Thread.currentThread().setContextClassLoader(usual);
+        }
+    }
+
     ClassLoader loader() {
         return classes.get(0).getClassLoader();
     }

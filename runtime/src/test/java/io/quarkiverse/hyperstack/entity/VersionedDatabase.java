@@ -1,5 +1,9 @@
 package io.quarkiverse.hyperstack.entity;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -9,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.hibernate.SessionFactory;
@@ -87,14 +92,35 @@ record VersionedDatabase(String url, Map<String, Object> settings) implements Co
         }
     }
 
+    /** Puts rows into every table of the first version, with ids as if its generators had given them. */
+    void load() {
+        if (url.startsWith("jdbc:postgresql:")) {
+            execute(List.of("select setval(format('%I.%I', schemaname, sequencename), 100) from pg_sequences",
+                    "update hibernate_sequences set next_val = 100"));
+        } else {
+            execute(rows(".*_SEQ|hibernate_sequences").keySet().stream()
+                    .map(table -> "update " + table + " set next_val = 100").toList());
+        }
+        try (InputStream text = Objects.requireNonNull(VersionedDatabase.class.getResourceAsStream("/entity/library.sql"))) {
+            execute(new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())
+                    .map(line -> line.replace(";", "")).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** All rows of all tables but ours and those of ids, each row with its columns in the order of their names. */
     Map<String, List<String>> rows() {
+        return rows("(?i)(?!hyperstack_|.*_seq$|hibernate_sequences|sqlite_).*");
+    }
+
+    private Map<String, List<String>> rows(String names) {
         Map<String, List<String>> rows = new TreeMap<>();
         try (Connection connection = open();
                 ResultSet tables = connection.getMetaData().getTables(null, null, "%", new String[]{"TABLE"})) {
             while (tables.next()) {
                 String table = tables.getString("TABLE_NAME");
-                if (!table.matches("(?i)hyperstack_.*|.*_seq|hibernate_sequences|sqlite_.*")) {
+                if (table.matches(names)) {
                     rows.put(table, rows(connection, table));
                 }
             }

@@ -55,10 +55,11 @@ final class OtherFillings {
         hints.filling(naming.column(root.getTable(), column), number ? value : Words.text(value));
     }
 
+    /** What is stored is made from "deleted"; a column that says "active" has a converter that turns it round. */
     private void softDelete(Table table, @Nullable Column column, @Nullable SoftDeleteType strategy, HintCollector hints) {
         if (column != null && strategy != null && strategy != SoftDeleteType.TIMESTAMP
                 && column.getValue().getType() instanceof JdbcMapping mapping) {
-            hints.filling(naming.column(table, column), words.literal(strategy == SoftDeleteType.ACTIVE, mapping));
+            hints.filling(naming.column(table, column), words.literal(false, mapping));
         }
     }
 
