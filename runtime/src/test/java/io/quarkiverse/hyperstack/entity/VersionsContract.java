@@ -225,7 +225,8 @@ abstract class VersionsContract {
                         "Sea rare")
                 .showing("select p from Book b join b.parts p order by p", "One", "Two", "Waves")
                 .comingBackAs(FIRST.edited("@ManyToMany\n        public Set<Tag> tags",
-                        "@ManyToMany @RenamedFrom(\"label_of_book\") public Set<Tag> tags", "@CollectionTable(name = \"chapter\")",
+                        "@ManyToMany @RenamedFrom(\"label_of_book\") public Set<Tag> tags",
+                        "@CollectionTable(name = \"chapter\")",
                         "@CollectionTable(name = \"chapter\") @RenamedFrom({\"parts\", \"Book_parts\"})"))
                 .run();
     }
