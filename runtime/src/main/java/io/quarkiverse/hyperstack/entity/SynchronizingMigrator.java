@@ -47,6 +47,7 @@ final class SynchronizingMigrator implements SchemaMigrator {
     @Override
     public void doMigration(Metadata metadata, ExecutionOptions options, ContributableMatcher contributors,
             TargetDescriptor targets) {
+        long start = System.nanoTime();
         try {
             EntityScript script = EntityScript.of(metadata, options, contributors, tool);
             EnumSet<TargetType> types = EnumSet.copyOf(targets.getTargetTypes());
@@ -57,6 +58,7 @@ final class SynchronizingMigrator implements SchemaMigrator {
             if (!types.isEmpty()) {
                 write(script, options, new WithoutDatabase(types, targets.getScriptTargetOutput()));
             }
+            LOG.debugf("Synchronizing took %d microseconds", (System.nanoTime() - start) / 1_000);
         } catch (HyperstackException e) {
             throw readable(e);
         }

@@ -152,7 +152,7 @@ abstract class DiffCommandContract {
 
     /** Views, triggers and functions belong to no difference. */
     private List<String> tables(String address) throws SQLException {
-        return structure(address).stream().filter(line -> !line.matches(".*(long_ones|cheap|track_named|artist_trimmed).*"))
+        return structure(address).stream().filter(line -> !line.matches("(?s).*(long_ones|cheap|track_named|artist_trimmed).*"))
                 .toList();
     }
 
