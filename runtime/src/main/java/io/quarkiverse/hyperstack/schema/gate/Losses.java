@@ -79,7 +79,8 @@ final class Losses {
                 .filter(part -> part != null).map(part -> "(" + part + ")").toList());
         List<String> how = new ArrayList<>();
         if (failing > 0) {
-            how.add(failing + (failing == 1 ? " value does" : " values do") + " not convert " + samples(table, conversion.fails()));
+            how.add(failing + (failing == 1 ? " value does" : " values do") + " not convert "
+                    + samples(table, conversion.fails()));
         }
         if (changing > 0) {
             how.add(changing + (changing == 1 ? " value changes " : " values change ") + samples(table, conversion.changes()));
