@@ -55,10 +55,11 @@ final class Losses {
         }
     }
 
-    /** What is generated from columns that change too cannot be compared in advance: every value counts as replaced. */
+    /** What is of another type, or generated from columns that change too, cannot be compared: every value counts as replaced. */
     private void replaced(Change.AlterTable table, TableChange.ChangeColumn change) throws SQLException {
         Column column = change.before();
-        boolean known = change.after().value() instanceof ColumnValue.Generated generated
+        boolean known = column.type().equals(change.after().type())
+                && change.after().value() instanceof ColumnValue.Generated generated
                 && table.after().columnsIn(generated.expression()).stream()
                         .allMatch(name -> table.before().column(name).equals(table.after().column(name)));
         String differs = sql.quote(column.name()) + " is not null"
