@@ -66,7 +66,13 @@ final class RowCopy {
             return filling == null ? null : "(" + filling + ")";
         }
         String conversion = values.conversions().getOrDefault(name, Names.quote(column.name()));
-        return filling == null ? conversion : "coalesce(" + conversion + ", " + filling + ")";
+        return filling == null ? conversion : "coalesce(" + conversion + ", " + alone(filling) + ")";
+    }
+
+    /** A query needs parentheses even as an argument. */
+    private static String alone(String expression) {
+        Token first = Tokenizer.tokens(expression).get(0);
+        return first.isWord("select") || first.isWord("with") ? "(" + expression + ")" : expression;
     }
 
     /** ON CONFLICT IGNORE or REPLACE would leave out rows silently, unless the statement says what to do. */
