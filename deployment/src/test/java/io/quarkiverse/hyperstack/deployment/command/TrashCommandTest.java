@@ -46,8 +46,8 @@ class TrashCommandTest {
         PackagedApp app = PackagedApp.of(results, directory);
 
         Result json = app.run("migrate", "trash", "--json");
-        Result restored = app.run("migrate", "trash", "restore", "1");
-        Result gone = app.run("migrate", "trash", "restore", "2");
+        Result restored = app.run("migrate", "trash", "restore", "2");
+        Result gone = app.run("migrate", "trash", "restore", "1");
         Result emptied = app.run("migrate", "trash", "empty", "--datasource", "default");
         Result list = app.run("migrate", "trash", "list");
 

@@ -28,7 +28,7 @@ record RowFit(GateSql sql, LiveRows rows, EnumTypes enums) {
 
     /** The first thing that rows break, with their number; null when they fit. */
     @Nullable
-    String obstacle(Table table, TrashEntry entry) throws SQLException {
+    String obstacle(Table table, KeptRows kept) throws SQLException {
         List<Rule> rules = new ArrayList<>();
         for (Column column : table.columns()) {
             if (!column.nullable() && !(column.value() instanceof ColumnValue.Generated)) {
@@ -36,27 +36,27 @@ record RowFit(GateSql sql, LiveRows rows, EnumTypes enums) {
                         new Rule(sql.quote(column.name()) + " is null", "have no value for column \"" + column.name() + "\""));
             }
         }
-        for (KeptColumn kept : entry.columns()) {
-            if (kept.asText()) {
-                rules.add(new Rule(notIn(sql.quote(kept.name()), enums.labels(kept.type()).orElse(List.of())),
-                        "hold something in column \"" + kept.name() + "\" that is no label of its type"));
+        for (KeptColumn column : kept.entry().columns()) {
+            if (column.asText()) {
+                rules.add(new Rule(notIn(sql.quote(column.name()), enums.labels(column.type()).orElse(List.of())),
+                        "hold something in column \"" + column.name() + "\" that is no label of its type"));
             }
         }
         for (Check check : table.constraints().checks()) {
-            if (entry.columns().stream()
-                    .anyMatch(kept -> kept.asText() && table.columnsOf(check).contains(kept.name()))) {
+            if (kept.entry().columns().stream()
+                    .anyMatch(column -> column.asText() && table.columnsOf(check).contains(column.name()))) {
                 return "nobody can tell whether its rows satisfy the " + Description.of(check)
                         + ", which is about an enum type";
             }
             rules.add(new Rule("not (" + check.expression() + ")", "break the " + Description.of(check)));
         }
         for (Rule rule : rules) {
-            long bad = rows.count("select count(*) from " + source(table, entry) + " where " + rule.broken);
+            long bad = rows.count("select count(*) from " + source(table, kept) + " where " + rule.broken);
             if (bad > 0) {
                 return bad + " of its rows " + rule.words;
             }
         }
-        return duplicates(table, entry);
+        return duplicates(table, kept);
     }
 
     private static String notIn(String value, List<String> labels) {
@@ -66,23 +66,23 @@ record RowFit(GateSql sql, LiveRows rows, EnumTypes enums) {
                         .collect(Collectors.joining(", ", " not in (", ")")));
     }
 
-    private @Nullable String duplicates(Table table, TrashEntry entry) throws SQLException {
+    private @Nullable String duplicates(Table table, KeptRows kept) throws SQLException {
         PrimaryKey primaryKey = table.constraints().primaryKey();
         if (primaryKey != null) {
-            long same = same(table, entry, primaryKey.columns().stream().map(column -> value(table, column)).toList(), null);
+            long same = same(table, kept, primaryKey.columns().stream().map(column -> value(table, column)).toList(), null);
             if (same > 0) {
                 return same + " of its rows break the " + Description.of(primaryKey);
             }
         }
         for (UniqueKey key : table.constraints().uniqueKeys()) {
-            long same = same(table, entry, key.columns().stream().map(column -> value(table, column)).toList(), null);
+            long same = same(table, kept, key.columns().stream().map(column -> value(table, column)).toList(), null);
             if (same > 0) {
                 return same + " of its rows break the " + Description.of(key);
             }
         }
         for (Index index : table.indexes()) {
             if (index.unique()) {
-                long same = same(table, entry, index.parts().stream().map(sql::indexedValue).toList(), index.where());
+                long same = same(table, kept, index.parts().stream().map(sql::indexedValue).toList(), index.where());
                 if (same > 0) {
                     return same + " of its rows break the " + Description.of(index);
                 }
@@ -91,18 +91,18 @@ record RowFit(GateSql sql, LiveRows rows, EnumTypes enums) {
         return null;
     }
 
-    private long same(Table table, TrashEntry entry, List<String> parts, @Nullable String where) throws SQLException {
+    private long same(Table table, KeptRows kept, List<String> parts, @Nullable String where) throws SQLException {
         String set = parts.stream().map(part -> part + " is not null").collect(Collectors.joining(" and "));
         return rows.count("select coalesce(sum(hyperstack_same), 0) from (select count(*) as hyperstack_same from "
-                + source(table, entry) + " where " + set + (where == null ? "" : " and (" + where + ")") + " group by "
+                + source(table, kept) + " where " + set + (where == null ? "" : " and (" + where + ")") + " group by "
                 + String.join(", ", parts) + " having count(*) > 1) as hyperstack_grouped");
     }
 
-    private String source(Table table, TrashEntry entry) {
+    private String source(Table table, KeptRows kept) {
         String generated = table.columns().stream().filter(column -> column.value() instanceof ColumnValue.Generated)
                 .map(column -> ", " + sql.futureValue(column) + " as " + sql.quote(column.name()))
                 .collect(Collectors.joining());
-        String data = sql.quote(entry.dataTable()) + " as " + sql.quote(table.name().name());
+        String data = kept.source(sql) + " as " + sql.quote(table.name().name());
         return generated.isEmpty()
                 ? data
                 : "(select " + sql.quote(table.name().name()) + ".*" + generated + " from " + data + ") as "

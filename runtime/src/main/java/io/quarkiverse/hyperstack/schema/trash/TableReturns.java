@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
@@ -23,6 +19,7 @@ import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.RowValues;
+import io.quarkiverse.hyperstack.schema.plan.Step;
 
 /** Gives tables that a plan adds the rows of tables of the same name and columns, where their keys and checks let them. */
 final class TableReturns {
@@ -31,7 +28,7 @@ final class TableReturns {
     private final GateSql sql;
     private final LiveRows rows;
     private final EnumTypes enums;
-    private final Map<QualifiedName, TrashEntry> coming = new LinkedHashMap<>();
+    private final Map<QualifiedName, KeptRows> coming = new LinkedHashMap<>();
     private final Map<QualifiedName, Change.AddTable> added = new LinkedHashMap<>();
     private final List<String> notes = new ArrayList<>();
 
@@ -55,7 +52,8 @@ final class TableReturns {
                         .filter(kept -> kept.column() == null && kept.table().equals(add.object())).findFirst().orElse(null);
                 if (entry != null) {
                     added.put(add.object(), add);
-                    consider(add.table(), entry);
+                    coming.put(add.object(), KeptRows.of(add.table(), entry, newestFirst));
+                    refused(add.object(), obstacle(add.table(), coming.get(add.object())));
                 }
             }
         }
@@ -66,64 +64,75 @@ final class TableReturns {
                 fell |= refused(name, orphans(added.get(name).table(), coming.get(name)));
             }
         }
-        return coming.entrySet().stream().map(kept -> back(added.get(kept.getKey()), kept.getValue())).toList();
-    }
-
-    private Return back(Change.AddTable change, TrashEntry entry) {
-        RowValues values = new RowValues(new TreeMap<>(), new TreeMap<>(),
-                new TreeMap<>(Map.of(change.object(), entry.dataTable())));
-        return new Return(entry, values, List.of(),
-                new TrashTables(sql).remove(entry, Cleanup.reason(entry), change).toList(),
-                "table \"" + change.object() + "\" gets " + entry.rows() + " rows back from the trash");
-    }
-
-    private void consider(Table table, TrashEntry entry) throws SQLException {
-        coming.put(table.name(), entry);
-        String obstacle = differentColumns(table, entry);
-        if (obstacle == null) {
-            obstacle = new RowFit(sql, rows, enums).obstacle(table, entry);
+        List<Return> returns = new ArrayList<>();
+        for (Map.Entry<QualifiedName, KeptRows> kept : coming.entrySet()) {
+            returns.addAll(back(added.get(kept.getKey()), kept.getValue()));
         }
-        refused(table.name(), obstacle);
+        return returns;
+    }
+
+    private List<Return> back(Change.AddTable change, KeptRows kept) throws SQLException {
+        TrashTables tables = new TrashTables(sql);
+        RowValues values = new RowValues(new TreeMap<>(), new TreeMap<>(),
+                new TreeMap<>(Map.of(change.object(), kept.entry().dataTable())));
+        Return table = new Return(kept.entry(), values, kept.completed(sql, change),
+                tables.remove(kept.entry(), Cleanup.reason(kept.entry()), change).toList(),
+                "table \"" + change.object() + "\" gets " + kept.entry().rows() + " rows back from the trash");
+        List<Return> all = new ArrayList<>(List.of(table));
+        for (TrashEntry part : kept.parts()) {
+            all.add(new Return(part, RowValues.none(), List.of(), partOut(change, kept.entry(), part),
+                    "column \"" + part.column() + "\" of table \"" + change.object() + "\" comes back with it"));
+        }
+        return all;
+    }
+
+    /** Values of rows that were gone before the table went stay in the trash. */
+    private List<Step> partOut(Change.AddTable change, TrashEntry entry, TrashEntry part) throws SQLException {
+        TrashTables tables = new TrashTables(sql);
+        String data = sql.quote(part.dataTable());
+        KeyMatch match = new KeyMatch(part, sql);
+        long found = rows.count("select count(*) from " + data + " as hyperstack_kept where exists (select 1 from "
+                + sql.quote(entry.dataTable()) + " as hyperstack_row where "
+                + match.condition("hyperstack_kept", "hyperstack_row") + ")");
+        return found >= part.rows()
+                ? tables.remove(part, Cleanup.reason(part), change).toList()
+                : List.of(new Step("delete from " + data + " where exists (select 1 from " + sql.quote(change.object())
+                        + " as hyperstack_row where " + match.condition(data, "hyperstack_row") + ")", Cleanup.reason(part),
+                        change), new Step(tables.recount(part), Cleanup.reason(part), change));
     }
 
     private boolean refused(QualifiedName table, @Nullable String obstacle) {
         if (obstacle == null) {
             return false;
         }
-        TrashEntry entry = coming.remove(table);
+        TrashEntry entry = coming.remove(table).entry();
         notes.add("trash entry " + entry.id() + " (" + entry.object() + ", " + entry.rows() + " rows) stays in the trash: "
                 + obstacle);
         return true;
     }
 
-    private @Nullable String differentColumns(Table table, TrashEntry entry) {
-        Function<String, Function<String, String>> words = name -> type -> name + " " + type;
-        Set<String> wanted = table.columns().stream().filter(column -> !(column.value() instanceof ColumnValue.Generated))
-                .map(column -> words.apply(column.name()).apply(column.type().sql()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        Set<String> kept = entry.columns().stream().map(column -> words.apply(column.name()).apply(column.type()))
-                .collect(Collectors.toCollection(TreeSet::new));
-        if (!wanted.equals(kept)) {
-            Set<String> differ = Stream.of(wanted, kept).flatMap(Set::stream)
-                    .filter(column -> !(wanted.contains(column) && kept.contains(column)))
-                    .collect(Collectors.toCollection(TreeSet::new));
-            return "the columns differ (" + String.join(", ", differ) + "); migrate trash restore " + entry.id()
+    private @Nullable String obstacle(Table table, KeptRows kept) throws SQLException {
+        Set<String> differences = kept.differences(table);
+        if (!differences.isEmpty()) {
+            return "the columns differ (" + String.join(", ", differences) + "); migrate trash restore " + kept.entry().id()
                     + " puts back what the tables have in common";
         }
-        boolean unknown = entry.columns().stream().anyMatch(column -> column.asText() && enums.labels(column.type()).isEmpty());
-        return unknown ? "values of an array of an enum type do not come back by themselves" : null;
+        boolean unknown = kept.entry().columns().stream()
+                .anyMatch(column -> column.asText() && enums.labels(column.type()).isEmpty());
+        return unknown
+                ? "values of an array of an enum type do not come back by themselves"
+                : new RowFit(sql, rows, enums).obstacle(table, kept);
     }
 
-    private @Nullable String orphans(Table table, TrashEntry entry) throws SQLException {
+    private @Nullable String orphans(Table table, KeptRows kept) throws SQLException {
         for (ForeignKey key : table.constraints().foreignKeys()) {
             String set = key.columns().stream().map(column -> "hyperstack_kept." + sql.quote(column) + " is not null")
                     .collect(Collectors.joining(" and "));
             String pairs = IntStream.range(0, key.columns().size())
-                    .mapToObj(i -> "hyperstack_parent." + sql.quote(key.target().columns().get(i)) + " = hyperstack_kept."
-                            + sql.quote(key.columns().get(i)))
+                    .mapToObj(i -> pair(kept.entry(), key.columns().get(i), key.target().columns().get(i)))
                     .collect(Collectors.joining(" and "));
             String holder = holder(key.target().table());
-            long orphans = rows.count("select count(*) from " + sql.quote(entry.dataTable()) + " as hyperstack_kept where "
+            long orphans = rows.count("select count(*) from " + kept.source(sql) + " as hyperstack_kept where "
                     + set
                     + (holder == null
                             ? ""
@@ -136,11 +145,18 @@ final class TableReturns {
         return null;
     }
 
+    /** What is kept as text is compared as text. */
+    private String pair(TrashEntry entry, String column, String target) {
+        String parent = "hyperstack_parent." + sql.quote(target);
+        boolean text = entry.columns().stream().anyMatch(kept -> kept.asText() && kept.name().equals(column));
+        return (text ? "cast(" + parent + " as text)" : parent) + " = hyperstack_kept." + sql.quote(column);
+    }
+
     /** Where the rows of a table are that will be there: in the trash or live. Null for a table that begins empty. */
     private @Nullable String holder(QualifiedName target) {
-        TrashEntry entry = coming.get(target);
-        if (entry != null) {
-            return sql.quote(entry.dataTable());
+        KeptRows kept = coming.get(target);
+        if (kept != null) {
+            return kept.source(sql);
         }
         Table live = draft.live().tables().get(target);
         return live == null ? null : rows.of(live);

@@ -2,9 +2,11 @@ package io.quarkiverse.hyperstack.schema.trash;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
@@ -72,7 +74,29 @@ public final class Trash {
      * @throws SQLException when the database refuses
      */
     public Restoration restoration(Draft draft, List<TrashEntry> entries) throws SQLException {
-        return new Returning(connection, sql, draft, new Following(draft.renames()).follow(entries)).restoration();
+        if (entries.isEmpty()) {
+            return nothing(draft, List.of());
+        }
+        execute("savepoint hyperstack_look");
+        try {
+            Restoration back = new Returning(connection, sql, draft, new Following(draft.renames()).follow(entries))
+                    .restoration();
+            execute("release savepoint hyperstack_look");
+            return back;
+        } catch (SQLException e) {
+            execute("rollback to savepoint hyperstack_look");
+            return nothing(draft, List.of("nothing comes back from the trash: " + e.getMessage()));
+        }
+    }
+
+    private static Restoration nothing(Draft draft, List<String> notes) {
+        return new Restoration(draft.values(), List.of(), List.of(), Set.of(), notes);
+    }
+
+    private void execute(String statement) throws SQLException {
+        try (Statement running = connection.createStatement()) {
+            running.execute(statement);
+        }
     }
 
     /**

@@ -290,4 +290,32 @@ abstract class RestorationContract {
                 "its key column \"code\" was ", " and is integer"));
         assertThat(database().trash()).containsExactly("1 column t.note 1");
     }
+
+    @Test
+    void a_table_that_lost_a_column_on_the_way_comes_back_with_it() {
+        String t = "create table t (id integer not null primary key, a varchar(9) not null, b integer unique)";
+        database().synchronize(t, BOOK);
+        database().run("insert into t values (1, 'x', 10), (2, 'y', null), (3, 'z', 30)");
+        database().synchronize("create table t (id integer not null primary key)", BOOK);
+        database().run("delete from t where id = 3");
+        database().synchronize(BOOK);
+        Plan plan = database().synchronize(t, BOOK);
+
+        assertThat(plan.notes()).contains("column \"a\" of table \"t\" comes back with it");
+        assertThat(database().query("select id, a, b from t order by id")).containsExactly("1|x|10", "2|y|null");
+        assertThat(database().trash()).containsExactlyInAnyOrder("1 column t.a 1", "2 column t.b 1");
+        assertThat(database().synchronize(t, BOOK).isEmpty()).isTrue();
+    }
+
+    @Test
+    void what_cannot_be_looked_at_does_not_stop_a_synchronization() {
+        database().synchronize(BOOK_WITH_PRICE);
+        database().run("insert into book values (1, 'Emma', '5')");
+        database().synchronize(BOOK);
+        database().run("drop table hyperstack_trash_1");
+        Plan plan = database().synchronize(BOOK_WITH_PRICE);
+
+        assertThat(plan.notes()).anySatisfy(note -> assertThat(note).startsWith("nothing comes back from the trash: "));
+        assertThat(database().query("select id, price from book")).containsExactly("1|null");
+    }
 }
