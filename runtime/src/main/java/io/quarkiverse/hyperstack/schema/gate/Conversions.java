@@ -23,24 +23,28 @@ public final class Conversions {
      *
      * @param draft the changes that are going to be made
      * @param sql the words of the kind of database
-     * @return the plan with the conversions of all columns whose type changes
+     * @return the plan with the conversions of all columns whose type changes, and without fillings that no row can need
      */
     public static Draft in(Draft draft, GateSql sql) {
         SortedMap<ColumnName, String> conversions = new TreeMap<>(draft.values().conversions());
+        SortedMap<ColumnName, String> fillings = new TreeMap<>(draft.values().fillings());
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
                 for (TableChange part : table.changes()) {
-                    if (part instanceof TableChange.ChangeColumn changed && converts(changed)) {
-                        Conversion conversion = sql.conversion(changed.before(), changed.after());
-                        if (!conversion.ordinary()) {
-                            conversions.put(new ColumnName(table.object(), changed.after().name()), conversion.expression());
+                    if (part instanceof TableChange.ChangeColumn changed) {
+                        ColumnName name = new ColumnName(table.object(), changed.after().name());
+                        Conversion conversion = converts(changed) ? sql.conversion(changed.before(), changed.after()) : null;
+                        if (conversion != null && !conversion.ordinary()) {
+                            conversions.put(name, conversion.expression());
+                        }
+                        if (!changed.before().nullable() && (conversion == null || conversion.fails() == null)) {
+                            fillings.remove(name);
                         }
                     }
                 }
             }
         }
-        return draft.with(new RowValues(conversions, draft.values().fillings(), draft.values().rows(),
-                draft.values().numbered()));
+        return draft.with(new RowValues(conversions, fillings, draft.values().rows(), draft.values().numbered()));
     }
 
     private static boolean converts(TableChange.ChangeColumn change) {
