@@ -38,7 +38,8 @@ public record PostgresDatabase(String jdbcUrl) implements ScenarioDatabase {
               else pg_get_constraintdef(k.oid) end
             from pg_constraint k where k.conrelid <> 0 and k.conrelid >= 16384 and k.contype <> 'n' and k.conrelid::regclass::text !~ 'hyperstack_'
             union all
-            select 'index', i.indexrelid::regclass::text, concat_ws(' ', split_part(pg_get_indexdef(i.indexrelid), ' WHERE ', 1),
+            select case (select relkind from pg_class where oid = i.indrelid) when 'm' then 'other index' else 'index' end,
+              i.indexrelid::regclass::text, concat_ws(' ', split_part(pg_get_indexdef(i.indexrelid), ' WHERE ', 1),
               i.indpred is not null, i.indisvalid)
             from pg_index i where i.indexrelid >= 16384 and i.indrelid::regclass::text !~ '^pg_|hyperstack_'
             union all
@@ -48,7 +49,8 @@ public record PostgresDatabase(String jdbcUrl) implements ScenarioDatabase {
             select 'label', e.enumtypid::regtype::text, string_agg(e.enumlabel, ',' order by e.enumsortorder)
             from pg_enum e group by e.enumtypid
             union all
-            select case c.relkind when 'v' then 'other object' else 'object' end, format('%s.%s', n.nspname, c.relname),
+            select case when c.relkind in ('v', 'm') or c.oid in (select i.indexrelid from pg_index i
+                join pg_class m on m.oid = i.indrelid and m.relkind = 'm') then 'other object' else 'object' end, format('%s.%s', n.nspname, c.relname),
               concat_ws(' ', c.relkind, c.relpersistence, obj_description(c.oid, 'pg_class'), c.reloptions)
             from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname !~ '^pg_|^inf' and c.relname !~ '^hyperstack_'
             union all

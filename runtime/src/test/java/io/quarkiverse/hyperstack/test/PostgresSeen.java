@@ -46,6 +46,13 @@ record PostgresSeen(Connection connection) {
             select 'view - ' || c.oid::regclass, pg_get_viewdef(c.oid) from pg_class c
             join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('v', 'm') and n.nspname !~ '^pg_|^information_schema'
             union all
+            select 'index - ' || i.indexrelid::regclass, pg_get_indexdef(i.indexrelid) from pg_index i
+            join pg_class m on m.oid = i.indrelid and m.relkind = 'm'
+            union all
+            select 'comment - ' || c.oid::regclass, obj_description(c.oid, 'pg_class') from pg_class c
+            join pg_namespace n on n.oid = c.relnamespace
+            where c.relkind in ('v', 'm') and n.nspname !~ '^pg_|^information_schema' and obj_description(c.oid, 'pg_class') is not null
+            union all
             select 'trigger ' || t.tgrelid::regclass || ' ' || t.tgname, pg_get_triggerdef(t.oid)
             from pg_trigger t where not t.tgisinternal
             union all

@@ -1,0 +1,7 @@
+create table book (id bigint not null, titel varchar(20) default 'x' not null, primary key (id));
+
+comment on column book.titel is 'the title';
+
+create role hs_reader_comments;
+
+grant select (titel), update (titel) on book to hs_reader_comments;

@@ -1,0 +1,1 @@
+create table log (happened timestamp, text varchar(20));

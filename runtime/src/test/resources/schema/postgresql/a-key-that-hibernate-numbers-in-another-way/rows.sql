@@ -1,0 +1,3 @@
+insert into book (title) values ('x'), (null), ('');
+
+insert into book values (900, 'high');

@@ -1,0 +1,3 @@
+insert into author values (1, 'Ada'), (2, null);
+
+insert into writer values (1, 'gold');

@@ -1,0 +1,1 @@
+create table event (id integer primary key, name varchar(20) not null, place varchar(20));

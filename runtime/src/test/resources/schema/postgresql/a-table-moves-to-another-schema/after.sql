@@ -1,0 +1,7 @@
+create schema stock;
+
+create table stock.item (id bigserial, name varchar(20), primary key (id));
+
+create table part (id bigint not null, item_id bigint references stock.item, primary key (id));
+
+create table stock.shelf (id bigint not null, primary key (id));

@@ -1,0 +1,1 @@
+create table stock (id integer primary key, amount integer);

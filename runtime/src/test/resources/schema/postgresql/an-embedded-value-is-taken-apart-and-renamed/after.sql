@@ -1,0 +1,1 @@
+create table person (id integer primary key, address_street varchar(80), address_zip varchar(10));

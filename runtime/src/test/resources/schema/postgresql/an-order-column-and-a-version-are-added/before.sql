@@ -1,0 +1,1 @@
+create table line (id integer primary key, text varchar(80));

@@ -1,0 +1,1 @@
+create table book (id bigint not null, pages integer, primary key (id));

@@ -1,0 +1,1 @@
+create table book (id bigint not null, pages bigint, primary key (id));

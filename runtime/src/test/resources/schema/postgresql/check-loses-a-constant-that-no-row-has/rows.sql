@@ -1,0 +1,1 @@
+insert into book values (1, 'NEW'), (2, 'OLD'), (3, 'NEW');

@@ -1,0 +1,1 @@
+create table book (id bigint not null, a integer, b integer, c integer, constraint uk_a unique (a) deferrable initially deferred, constraint uk_b unique (b), constraint uk_c unique nulls not distinct (c), primary key (id));

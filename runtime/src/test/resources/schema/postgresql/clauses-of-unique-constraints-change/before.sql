@@ -1,0 +1,1 @@
+create table book (id bigint not null, a integer, b integer, c integer, constraint uk_a unique (a), constraint uk_b unique nulls not distinct (b) deferrable, constraint uk_c unique (c) include (a), primary key (id));

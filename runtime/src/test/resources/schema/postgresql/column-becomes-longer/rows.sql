@@ -1,0 +1,1 @@
+insert into book values (1, 'One', 'ab'), (2, '', null), (3, '1234567890', 'é日');

@@ -1,0 +1,1 @@
+create table book (id bigint not null, title varchar(20) not null, code varchar(20), primary key (id));

@@ -1,0 +1,1 @@
+create table book (id bigint not null, code varchar(20) not null, primary key (id));

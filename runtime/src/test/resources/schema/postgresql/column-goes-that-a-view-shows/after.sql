@@ -1,0 +1,1 @@
+create table sale (id bigint not null, price integer, primary key (id));

@@ -1,0 +1,1 @@
+create table sale (id bigint not null, price integer, title varchar(20), primary key (id));

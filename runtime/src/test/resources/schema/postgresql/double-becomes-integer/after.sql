@@ -1,0 +1,1 @@
+create table sale (id bigint not null, a integer, b integer, primary key (id));

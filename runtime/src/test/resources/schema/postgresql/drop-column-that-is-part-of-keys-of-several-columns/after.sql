@@ -1,0 +1,3 @@
+create table place (id integer primary key, room integer not null, spot integer);
+
+create index ix_place on place (spot);

@@ -1,0 +1,1 @@
+create table leaf (id integer primary key);

@@ -1,0 +1,4 @@
+select count(*) from author;
+
+-- after
+select count(*) from author;

@@ -1,0 +1,1 @@
+insert into person values (1, 'SAD', '{SAD,HAPPY}'), (2, 'HAPPY', null);

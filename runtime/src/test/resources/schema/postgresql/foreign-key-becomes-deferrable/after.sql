@@ -1,0 +1,3 @@
+create table author (id integer primary key);
+
+create table book (id integer primary key, a integer constraint fk_a references author deferrable initially deferred, b integer constraint fk_b references author, c integer constraint fk_c references author deferrable initially deferred);

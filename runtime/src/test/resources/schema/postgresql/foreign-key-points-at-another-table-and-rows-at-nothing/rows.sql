@@ -1,0 +1,5 @@
+insert into author values (1), (2);
+
+insert into person values (1);
+
+insert into book values (1, 1), (2, null), (3, 2), (4, 2);

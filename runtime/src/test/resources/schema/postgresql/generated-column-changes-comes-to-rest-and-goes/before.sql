@@ -1,0 +1,1 @@
+create table line (id bigint not null, price integer, a integer generated always as (price * 2) stored, b integer generated always as (price * 3) stored, c integer, d integer generated always as (price * 4) stored, primary key (id));

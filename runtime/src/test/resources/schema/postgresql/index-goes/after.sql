@@ -1,0 +1,3 @@
+create table book (id integer primary key, title varchar(80), pages integer);
+
+create index ix_title on book (title);

@@ -1,0 +1,1 @@
+insert into book values (1, 'One', 1), (2, null, null), (3, '', 9);

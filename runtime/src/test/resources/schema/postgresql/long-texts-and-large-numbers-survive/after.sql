@@ -1,0 +1,1 @@
+create table everything (id bigint primary key, text text not null, number bigint, price numeric(20,5), ratio double precision, extra varchar(5) default 'x' not null, constraint uk_number unique (number));

@@ -1,0 +1,1 @@
+create table author (id integer constraint pk_new primary key, name varchar(20) constraint uk_new unique, age integer constraint ck_new check (age > 0), boss_id integer constraint fk_new references author);

@@ -1,0 +1,1 @@
+create table author (id integer constraint pk_old primary key, name varchar(20) constraint uk_old unique, age integer constraint ck_old check (age > 0), boss_id integer constraint fk_old references author);

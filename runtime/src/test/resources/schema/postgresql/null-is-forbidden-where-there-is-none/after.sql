@@ -1,0 +1,3 @@
+create table book (id integer primary key, title varchar(80) not null, pages integer not null);
+
+create index ix_pages on book (pages);

@@ -1,0 +1,1 @@
+create table sale (id bigint not null, price numeric(10,4), primary key (id));

@@ -1,0 +1,1 @@
+create table writer (id integer primary key, name varchar(80));

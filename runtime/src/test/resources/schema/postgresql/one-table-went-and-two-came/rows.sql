@@ -1,0 +1,1 @@
+insert into writer values (1, 'Ada'), (2, null);

@@ -1,0 +1,1 @@
+create table country (code varchar(2) not null, number integer not null, name varchar(40), primary key (number));

@@ -1,0 +1,1 @@
+create table price (item integer not null, amount numeric(8,2));

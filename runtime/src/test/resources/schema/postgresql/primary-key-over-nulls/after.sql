@@ -1,0 +1,1 @@
+create table tag (name varchar(20) not null, weight integer, primary key (name));

@@ -1,0 +1,1 @@
+create table author (id integer primary key, name varchar(80) not null, born date);

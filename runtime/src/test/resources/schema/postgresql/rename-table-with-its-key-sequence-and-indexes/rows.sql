@@ -1,0 +1,1 @@
+insert into writer (name, boss_id) values ('Ada', null), ('Grace', 1), ('', 1);

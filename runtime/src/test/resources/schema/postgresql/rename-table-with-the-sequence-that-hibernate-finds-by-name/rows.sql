@@ -1,0 +1,1 @@
+insert into writer values (nextval('writer_seq'), 'Ada'), (nextval('writer_seq'), 'Grace');

@@ -1,0 +1,3 @@
+create table author (id integer primary key, name varchar(80) not null, born date);
+
+create table city (id integer primary key);

@@ -1,0 +1,1 @@
+create table log (happened date, text varchar(40) default 'x', level bigint not null);

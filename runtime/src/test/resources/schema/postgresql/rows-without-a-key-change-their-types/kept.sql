@@ -1,0 +1,4 @@
+select 3, 2;
+
+-- after
+select count(*), sum(level) from log;

@@ -1,0 +1,3 @@
+create table point (id integer primary key, x integer not null, y varchar(10));
+
+create index ix_x on point (x);

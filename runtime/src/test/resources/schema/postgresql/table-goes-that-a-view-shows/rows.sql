@@ -1,0 +1,3 @@
+insert into sale values (1, 10), (2, null);
+
+insert into city values (1);

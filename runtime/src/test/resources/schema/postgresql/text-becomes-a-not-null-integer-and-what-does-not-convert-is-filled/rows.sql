@@ -1,0 +1,1 @@
+insert into book values (1, '42'), (2, 'n/a'), (3, '-3');

@@ -1,0 +1,1 @@
+create table doc (id bigint not null, a uuid, b jsonb, primary key (id));

@@ -1,0 +1,1 @@
+insert into point values (1, 10), (2, null);

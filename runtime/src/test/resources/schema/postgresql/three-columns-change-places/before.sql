@@ -1,0 +1,1 @@
+create table point (id integer primary key, a integer not null, b varchar(10), c date, constraint ck check (a > -5));

@@ -1,0 +1,1 @@
+insert into book values (1, 'One', 'Eins'), (2, null, ''), (3, 'x', null);

@@ -1,0 +1,3 @@
+create table poet (id integer primary key, name varchar(80));
+
+create table writer (id integer primary key, name varchar(80));
