@@ -44,7 +44,8 @@ record Wording(Connection connection, SearchPath path) {
         List<Table> differing = new ArrayList<>();
         for (Table wanted : desired.tables().values()) {
             Table there = live.tables().get(wanted.name());
-            if (there != null && !Words.of(there).containsAll(Words.of(wanted))) {
+            if (there != null
+                    && (!Words.of(there).containsAll(Words.of(wanted)) || Words.hasOtherNames(there, wanted))) {
                 differing.add(there);
             }
         }
@@ -61,7 +62,7 @@ record Wording(Connection connection, SearchPath path) {
         return withTables(desired, wanted -> {
             Map<String, String> spelling = new HashMap<>();
             settled.getOrDefault(wanted.name(), Map.of()).forEach((there, settledThere) -> spelling.put(settledThere, there));
-            return Words.map(wanted, expression -> spelling.getOrDefault(expression, expression));
+            return Words.mapWithNames(wanted, expression -> spelling.getOrDefault(expression, expression));
         });
     }
 

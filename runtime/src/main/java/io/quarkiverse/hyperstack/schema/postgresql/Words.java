@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -35,13 +36,28 @@ final class Words {
 
     /** The table with other expressions. */
     static Table map(Table table, UnaryOperator<String> words) {
+        return map(table, words, Words::isExpression);
+    }
+
+    /** The table with other expressions, and other words for the columns in its indexes. */
+    static Table mapWithNames(Table table, UnaryOperator<String> words) {
+        return map(table, words, part -> true);
+    }
+
+    /** Whether the table has a name in quotes in an index that the other one does not have: perhaps the same without them. */
+    static boolean hasOtherNames(Table table, Table other) {
+        Set<String> there = of(other);
+        return of(table).stream().anyMatch(part -> part.startsWith("\"") && part.indexOf('(') < 0 && !there.contains(part));
+    }
+
+    private static Table map(Table table, UnaryOperator<String> words, Predicate<String> isMapped) {
         List<Column> columns = table.columns().stream().map(column -> new Column(column.name(), column.type(),
                 column.nullable(), value(column.value(), words), column.comment())).toList();
         Constraints constraints = table.constraints();
         List<Check> checks = constraints.checks().stream()
                 .map(check -> new Check(check.name(), words.apply(check.expression()))).toList();
         List<Index> indexes = table.indexes().stream().map(index -> new Index(index.name(), index.unique(),
-                index.parts().stream().map(part -> isExpression(part) ? words.apply(part) : part).toList(),
+                index.parts().stream().map(part -> isMapped.test(part) ? words.apply(part) : part).toList(),
                 condition(index.where(), words),
                 index.clauses().stream().map(clause -> isIncluded(clause) ? words.apply(clause) : clause).toList())).toList();
         return new Table(table.name(), columns, new Constraints(constraints.primaryKey(), constraints.uniqueKeys(),
