@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.model.relational.SqlStringGenerationContext;
@@ -19,6 +20,7 @@ import io.quarkiverse.hyperstack.entity.hint.IdSource;
 import io.quarkiverse.hyperstack.entity.hint.IdSources;
 import io.quarkiverse.hyperstack.schema.CreationScript;
 import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.diff.Hints;
 
 /**
@@ -33,8 +35,7 @@ record EntityScript(CreationScript structure, Hints hints, FirstRows firstRows) 
     static EntityScript of(Metadata metadata, ExecutionOptions options, ContributableMatcher contributors,
             HibernateSchemaManagementTool tool) {
         JdbcEnvironment environment = tool.getServiceRegistry().requireService(JdbcEnvironment.class);
-        SqlStringGenerationContext context = SqlStringGenerationContextImpl.fromConfigurationMap(environment,
-                metadata.getDatabase(), options.getConfigurationValues());
+        SqlStringGenerationContext context = context(metadata, options, tool);
         List<IdSource> ids = new IdSources(metadata, context).all();
         FirstRows firstRows = FirstRows.of(metadata, contributors, context, ids);
         Journal journal = new Journal();
@@ -44,6 +45,18 @@ record EntityScript(CreationScript structure, Hints hints, FirstRows firstRows) 
                 .filter(statement -> !statement.isBlank() && !firstRows.contains(statement)).toList();
         return new EntityScript(new CreationScript(structure),
                 EntityHints.of(metadata, context, options.getConfigurationValues(), ids), firstRows);
+    }
+
+    /** The attributes behind the columns, for messages. */
+    static Map<ColumnName, String> attributes(Metadata metadata, ExecutionOptions options, HibernateSchemaManagementTool tool) {
+        return EntityHints.attributes(metadata, context(metadata, options, tool));
+    }
+
+    private static SqlStringGenerationContext context(Metadata metadata, ExecutionOptions options,
+            HibernateSchemaManagementTool tool) {
+        return SqlStringGenerationContextImpl.fromConfigurationMap(
+                tool.getServiceRegistry().requireService(JdbcEnvironment.class), metadata.getDatabase(),
+                options.getConfigurationValues());
     }
 
     /** The structure with the hints. */

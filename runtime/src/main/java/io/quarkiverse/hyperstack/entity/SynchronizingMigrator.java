@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.Synchronizer;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -60,7 +61,9 @@ final class SynchronizingMigrator implements SchemaMigrator {
             }
             LOG.debugf("Synchronizing took %d microseconds", (System.nanoTime() - start) / 1_000);
         } catch (HyperstackException e) {
-            throw readable(e);
+            throw readable(e.problem() == Problem.VALUE_MISSING
+                    ? MissingValues.inWordsOfEntities(e, EntityScript.attributes(metadata, options, tool))
+                    : e);
         }
     }
 
@@ -79,6 +82,7 @@ final class SynchronizingMigrator implements SchemaMigrator {
         if (!plan.isEmpty()) {
             LOG.infof("The database follows the entities: %s (%d ms)", changes(plan), (System.nanoTime() - start) / 1_000_000);
         }
+        plan.notes().forEach(LOG::info);
         plan.unhandled().forEach(difference -> LOG.warnf("Not synchronized: %s", difference));
         if (policy.alone() && !plan.undeclaredTables().isEmpty()) {
             LOG.warnf("Not synchronized: no entity declares %s; left as it is",

@@ -94,18 +94,18 @@ record VersionedDatabase(String url, Map<String, Object> settings) implements Co
 
     /** Puts rows into every table of the first version, with ids as if its generators had given them. */
     void load() {
+        try (InputStream text = Objects.requireNonNull(VersionedDatabase.class.getResourceAsStream("/entity/library.sql"))) {
+            execute(new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())
+                    .map(line -> line.replace(";", "")).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         if (url.startsWith("jdbc:postgresql:")) {
             execute(List.of("select setval(format('%I.%I', schemaname, sequencename), 100) from pg_sequences",
                     "update hibernate_sequences set next_val = 100"));
         } else {
             execute(rows(".*_SEQ|hibernate_sequences").keySet().stream()
                     .map(table -> "update " + table + " set next_val = 100").toList());
-        }
-        try (InputStream text = Objects.requireNonNull(VersionedDatabase.class.getResourceAsStream("/entity/library.sql"))) {
-            execute(new String(text.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank())
-                    .map(line -> line.replace(";", "")).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

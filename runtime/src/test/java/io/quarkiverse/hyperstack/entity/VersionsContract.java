@@ -88,10 +88,20 @@ abstract class VersionsContract {
     @Test
     void anEmbeddedAttributeIsRenamedWithItsColumns() {
         after("@Embedded\n        public Address address;\n        public boolean active;",
-                "@Embedded @RenamedFrom(\"address\") @EmbeddedColumnNaming(\"home_%s\")"
-                        + " @AttributeOverride(name = \"street\", column = @Column(name = \"home_street\"))"
-                        + " public Address home; @RenamedFrom(\"active\") public boolean present;")
-                .showing("select present from Member order by id", "true", "false").losing().run();
+                "@Embedded @RenamedFrom(\"address\") @EmbeddedColumnNaming(\"home_%s\") public Address home;"
+                        + " @RenamedFrom(\"active\") public boolean present;")
+                .showing("select present, home.street, home.city from Member order by id", "true Side 2 Bergen", "false null null")
+                .comingBackAs(FIRST.edited("@Embedded\n        public Address address;\n        public boolean active;",
+                        "@Embedded @RenamedFrom(\"home\") public Address address; public boolean active;"))
+                .run();
+    }
+
+    @Test
+    void aValueThatNobodyKnowsIsAskedForInWordsOfTheEntities() {
+        assertThatThrownBy(() -> after("public String word;", "public String word; @Column(nullable = false) public String color;")
+                .run()).hasMessageStartingWith(Problem.VALUE_MISSING.code())
+                .hasMessageContainingAll("2 of 2 rows have no value", "; in the entities: Tag.color", "Fix: ", "default",
+                        "take NULL", "@Backfill(\"sql expression\")");
     }
 
     @Test

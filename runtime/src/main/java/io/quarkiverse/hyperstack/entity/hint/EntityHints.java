@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.entity.hint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.hibernate.boot.Metadata;
@@ -10,6 +11,7 @@ import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.dialect.Dialect;
 import org.hibernate.dialect.PostgreSQLDialect;
 
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.diff.Hints;
 
 /** What the mapping and the annotations say about the way to the structure of the entities. */
@@ -72,7 +74,35 @@ public final class EntityHints {
             return Stream.empty();
         }
         List<String> names = attribute.formerNames();
-        return Stream.concat(names.stream().map(naming::columnNamed), names.stream().map(naming::verbatim));
+        return Stream.of(names.stream().map(naming::columnNamed), names.stream().map(naming::verbatim), embedded(column))
+                .flatMap(found -> found);
+    }
+
+    /** Where an embedded attribute was renamed, its columns may have had no prefix, or the former one. */
+    private Stream<String> embedded(MappedColumn column) {
+        List<Attribute> around = column.path().subList(0, column.path().size() - 1);
+        String name = column.path().get(around.size()).name();
+        return around.stream().flatMap(attribute -> attribute.formerNames().stream())
+                .flatMap(former -> Stream.of(name, former + "_" + name)).map(naming::columnNamed);
+    }
+
+    /**
+     * The attributes behind the columns, for messages.
+     *
+     * @param metadata the mapping
+     * @param context the default schema
+     * @return {@code Book.title} by the name of its column
+     */
+    public static Map<ColumnName, String> attributes(Metadata metadata, SqlStringGenerationContext context) {
+        Naming naming = new Naming(metadata.getDatabase(), context);
+        Map<ColumnName, String> attributes = new TreeMap<>();
+        for (MappedColumn column : Mapping.of(metadata, naming).columns()) {
+            Attribute attribute = column.attribute();
+            if (attribute != null) {
+                attributes.putIfAbsent(naming.column(column.table(), column.column()), attribute.title());
+            }
+        }
+        return attributes;
     }
 
     private void fillings(Metadata metadata) {
