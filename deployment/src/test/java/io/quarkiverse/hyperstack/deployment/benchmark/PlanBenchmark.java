@@ -83,7 +83,8 @@ class PlanBenchmark {
             script.clear();
             double written = millis(() -> hibernate.create(script));
             double planned = millis(() -> requireNothing(engine.plan(() -> DriverManager.getConnection(url), wanted)));
-            System.out.printf(Locale.ROOT, "BENCHMARK round %d: update %.0f ms, script %.0f ms, plan %.0f ms%n", i, update, written,
+            System.out.printf(Locale.ROOT, "BENCHMARK round %d: update %.0f ms, script %.0f ms, plan %.0f ms%n", i, update,
+                    written,
                     planned);
             if (i >= 0) {
                 updates.add(update);

@@ -37,7 +37,8 @@ abstract class StartBenchmark {
     Path directory;
 
     static QuarkusProdModeTest app(String kind) {
-        return PackagedAppBuild.app(kind + "-start").withApplicationRoot(ManyEntities::to).overrideConfigKey("quarkus.datasource.db-kind", kind);
+        return PackagedAppBuild.app(kind + "-start").withApplicationRoot(ManyEntities::to)
+                .overrideConfigKey("quarkus.datasource.db-kind", kind);
     }
 
     /** The packaged application. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
@@ -87,7 +88,9 @@ final class Returning {
                             + entry.id() + " puts its values back where they convert"));
             return null;
         }
-        Optional<String> obstacle = new KeyMatch(sameType.get(), sql).obstacle(table.before());
+        Optional<String> obstacle = column.value() instanceof ColumnValue.Identity
+                ? Optional.of("the database numbers the rows of the column anew")
+                : new KeyMatch(sameType.get(), sql).obstacle(table.before());
         obstacle.ifPresent(words -> stays(sameType.get(), words));
         return obstacle.isPresent() ? null : sameType.get();
     }

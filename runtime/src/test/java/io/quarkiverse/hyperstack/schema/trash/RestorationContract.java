@@ -120,6 +120,20 @@ abstract class RestorationContract {
     }
 
     @Test
+    void values_that_did_not_convert_come_back_in_place_of_what_filled_the_gap() {
+        String text = "create table t (id integer not null primary key, n varchar(9) default '-' not null)";
+        database().synchronize(text, BOOK);
+        database().run("insert into t values (1, 'many'), (2, '2'), (3, 'few')");
+        database().synchronize("create table t (id integer not null primary key, n integer default 0 not null)", BOOK);
+        assertThat(database().query("select id, n from t order by id")).containsExactly("1|0", "2|2", "3|0");
+        database().run("update t set n = 3 where id = 3");
+        database().synchronize(text, BOOK);
+
+        assertThat(database().query("select id, n from t order by id")).containsExactly("1|many", "2|2", "3|3");
+        assertThat(database().trash()).containsExactly("1 column t.n 1");
+    }
+
+    @Test
     void a_table_comes_back_with_its_rows() {
         database().synchronize(BOOK, AUTHOR);
         database().run("insert into author values (1, 'Austen'), (2, 'Joyce')");
