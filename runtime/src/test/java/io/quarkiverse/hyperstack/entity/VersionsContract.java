@@ -90,7 +90,8 @@ abstract class VersionsContract {
         after("@Embedded\n        public Address address;\n        public boolean active;",
                 "@Embedded @RenamedFrom(\"address\") @EmbeddedColumnNaming(\"home_%s\") public Address home;"
                         + " @RenamedFrom(\"active\") public boolean present;")
-                .showing("select present, home.street, home.city from Member order by id", "true Side 2 Bergen", "false null null")
+                .showing("select present, home.street, home.city from Member order by id", "true Side 2 Bergen",
+                        "false null null")
                 .comingBackAs(FIRST.edited("@Embedded\n        public Address address;\n        public boolean active;",
                         "@Embedded @RenamedFrom(\"home\") public Address address; public boolean active;"))
                 .run();
@@ -98,8 +99,10 @@ abstract class VersionsContract {
 
     @Test
     void aValueThatNobodyKnowsIsAskedForInWordsOfTheEntities() {
-        assertThatThrownBy(() -> after("public String word;", "public String word; @Column(nullable = false) public String color;")
-                .run()).hasMessageStartingWith(Problem.VALUE_MISSING.code())
+        assertThatThrownBy(
+                () -> after("public String word;", "public String word; @Column(nullable = false) public String color;")
+                        .run())
+                .hasMessageStartingWith(Problem.VALUE_MISSING.code())
                 .hasMessageContainingAll("2 of 2 rows have no value", "; in the entities: Tag.color", "Fix: ", "default",
                         "take NULL", "@Backfill(\"sql expression\")");
     }
