@@ -12,6 +12,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 
@@ -59,7 +61,10 @@ final class Dependents {
     private void triggers() throws SQLException {
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (List<String> row : rows(TRIGGERS, 3)) {
-            TriggerEvent event = TriggerEvent.parse(row.get(2));
+            TriggerEvent event = event(row.get(2));
+            if (event == null) {
+                continue;
+            }
             List<String> columns = columns(row.get(1));
             List<String> missing = event.columns().stream().filter(name -> columns.stream().noneMatch(name::equalsIgnoreCase))
                     .toList();
@@ -72,6 +77,15 @@ final class Dependents {
         }
         for (Map.Entry<String, List<String>> entry : names.entrySet()) {
             compile(entry.getValue().stream().collect(Collectors.joining(" or ", "trigger ", "")), entry.getKey());
+        }
+    }
+
+    /** Null where a trigger is written in a way that only SQLite understands; it is left to SQLite then. */
+    private static @Nullable TriggerEvent event(String sql) {
+        try {
+            return TriggerEvent.parse(sql);
+        } catch (UnreadableSqlException e) {
+            return null;
         }
     }
 

@@ -58,7 +58,7 @@ final class SearchTables {
         List<String> findings = new ArrayList<>();
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(VIRTUAL)) {
             while (rows.next()) {
-                String finding = touched.finding(rows.getString(2));
+                String finding = touched.findingIn(rows.getString(2));
                 if (finding != null) {
                     findings.add("virtual table \"" + rows.getString(1) + "\" reads " + finding);
                 }
@@ -67,6 +67,15 @@ final class SearchTables {
         if (!findings.isEmpty()) {
             throw new HyperstackException(Problem.SEARCH_TABLE_WOULD_BREAK, String.join("; ", findings),
                     "drop the virtual table first, and create it again for the new structure afterwards");
+        }
+    }
+
+    /** The arguments of a module can be any text. */
+    private @Nullable String findingIn(String sql) {
+        try {
+            return finding(sql);
+        } catch (UnreadableSqlException e) {
+            return null;
         }
     }
 
