@@ -89,6 +89,16 @@ public interface GateSql {
     }
 
     /**
+     * A question in words that the database understands now, although it is about types that are not there yet.
+     *
+     * @param query a query in the words of what is wanted
+     * @return the query to ask; what it cannot ask it leaves out
+     */
+    default String asked(String query) {
+        return query;
+    }
+
+    /**
      * What an index compares: a part of it without direction and the like.
      *
      * @param part an index's part as the catalog has it

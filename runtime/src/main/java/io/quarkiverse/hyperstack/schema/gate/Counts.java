@@ -45,8 +45,8 @@ record Counts(Connection connection, GateSql sql) {
     private List<String> keys(Question question) throws SQLException {
         List<String> keys = new ArrayList<>();
         try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(
-                        question.badRows() + " order by " + String.join(", ", question.keys()) + " limit 5")) {
+                ResultSet rows = statement.executeQuery(sql.asked(
+                        question.badRows() + " order by " + String.join(", ", question.keys()) + " limit 5"))) {
             while (rows.next()) {
                 List<String> key = new ArrayList<>();
                 for (String column : question.keys()) {
@@ -63,7 +63,7 @@ record Counts(Connection connection, GateSql sql) {
     }
 
     long number(String query) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql.asked(query))) {
             rows.next();
             return rows.getLong(1);
         }

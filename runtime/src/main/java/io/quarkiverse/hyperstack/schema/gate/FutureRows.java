@@ -142,7 +142,7 @@ final class FutureRows {
             value = sql.conversion(change.before(), change.after()).expression();
         }
         String filling = draft.values().fillings().get(new ColumnName(table.object(), column.name()));
-        String filled = filling == null ? value : "coalesce(" + value + ", (" + filling + "))";
+        String filled = filling == null ? value : "coalesce(" + value + ", " + sql.typed("(" + filling + ")", change.after()) + ")";
         return change.before().type().equals(change.after().type()) && filling == null
                 ? filled
                 : sql.typed(filled, change.after());

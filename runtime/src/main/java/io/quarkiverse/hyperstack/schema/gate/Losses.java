@@ -62,8 +62,11 @@ final class Losses {
                 && change.after().value() instanceof ColumnValue.Generated generated
                 && table.after().columnsIn(generated.expression()).stream()
                         .allMatch(name -> table.before().column(name).equals(table.after().column(name)));
+        String value = column.type().equals(change.after().type())
+                ? sql.quote(column.name())
+                : sql.conversion(column, change.after()).expression();
         String differs = sql.quote(column.name()) + " is not null"
-                + (known ? " and (" + sql.differs(sql.quote(column.name()), sql.futureValue(change.after())) + ")" : "");
+                + (known ? " and (" + sql.differs(value, sql.futureValue(change.after())) + ")" : "");
         add(table, column, differs, "values of column \"" + column.name() + "\" are replaced by generated ones");
     }
 

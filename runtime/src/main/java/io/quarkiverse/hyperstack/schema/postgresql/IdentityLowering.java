@@ -69,7 +69,8 @@ final class IdentityLowering {
         if (ColumnSql.isSerial(after)) {
             QualifiedName sequence = newSequence(name);
             if (bench.draft().changes().stream().anyMatch(change -> isDropOf(change, sequence))) {
-                step(Phase.IDENTITIES, table, "ALTER SEQUENCE " + Quoted.name(sequence) + " OWNED BY " + Quoted.name(name),
+                step(Phase.IDENTITIES, table, "ALTER SEQUENCE " + Quoted.name(sequence) + " AS "
+                        + ColumnSql.plain(after.type()).sql() + " OWNED BY " + Quoted.name(name),
                         "give the sequence to", name);
             } else {
                 createSequence(table, name, after, sequence);

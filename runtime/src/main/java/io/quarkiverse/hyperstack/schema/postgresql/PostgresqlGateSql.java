@@ -28,6 +28,7 @@ final class PostgresqlGateSql implements GateSql {
     private final Conversions conversions;
     /** Enum types that are wanted and not there yet: what is going to be of these is text when it is asked about. */
     private final Set<String> absent = new HashSet<>();
+    private final FutureTypes futureTypes;
 
     /**
      * @param connection to ask how types convert
@@ -39,6 +40,7 @@ final class PostgresqlGateSql implements GateSql {
         Surroundings.query(connection, "select current_setting('server_version_num')::int",
                 row -> version.add(row.getInt(1)));
         this.conversions = new Conversions(new Casts(connection), version.get(0), enumTypes);
+        this.futureTypes = FutureTypes.of(connection, enumTypes);
         if (!enumTypes.isEmpty()) {
             Surroundings.query(connection, enumTypes.keySet().stream().map(Quoted::name).map(Quoted::text).collect(
                     Collectors.joining(", ", "select name from unnest(array[", "]) as name where to_regtype(name) is null")),
@@ -85,6 +87,11 @@ final class PostgresqlGateSql implements GateSql {
         }
         String typed = "CAST((" + value + ") AS " + ColumnSql.plain(column.type()).sql() + ")";
         return column.type().collation() == null ? typed : typed + " COLLATE " + column.type().collation();
+    }
+
+    @Override
+    public String asked(String query) {
+        return futureTypes.asked(query);
     }
 
     @Override

@@ -25,7 +25,7 @@ final class SequenceLowering {
         Optional<OwnedSequence> owned = bench.around().owned().stream()
                 .filter(old -> old.name().equals(sequence.name())).findFirst();
         if (owned.isPresent()) {
-            bench.steps().add(Phase.OPTIONS, "ALTER SEQUENCE " + name + " OWNED BY NONE " + numbers,
+            bench.steps().add(Phase.OPTIONS, "ALTER SEQUENCE " + name + " AS bigint OWNED BY NONE " + numbers,
                     "keep the sequence \"" + sequence.name() + "\" of table \"" + owned.get().table() + "\"", change);
         } else {
             bench.steps().add(Phase.SEQUENCES, "CREATE SEQUENCE " + name + " " + numbers,
