@@ -11,7 +11,9 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
+import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
+import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.hibernate.orm.deployment.HibernateOrmEnabled;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 import io.quarkus.hibernate.orm.deployment.integration.HibernateOrmIntegrationRuntimeConfiguredBuildItem;
@@ -41,13 +43,15 @@ class PersistenceProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     void installSchemaTools(PersistenceRecorder recorder, List<PersistenceUnitDescriptorBuildItem> units,
+            ApplicationArchivesBuildItem archives, CurateOutcomeBuildItem model,
             BuildProducer<HibernateOrmIntegrationRuntimeConfiguredBuildItem> integrations) {
+        String build = BuildFingerprint.of(archives, model.getApplicationModel());
         for (PersistenceUnitDescriptorBuildItem unit : units) {
             if (!unit.isReactive() && hasOneDatabase(unit.getConfig()) && isSynchronized(unit.getConfig())) {
                 integrations.produce(new HibernateOrmIntegrationRuntimeConfiguredBuildItem(NAME, unit.getPersistenceUnitName())
                         .setInitListener(recorder.schemaTools(unit.getPersistenceUnitName(),
                                 unit.getConfig().getDataSource().orElse(DataSourceUtil.DEFAULT_DATASOURCE_NAME),
-                                isAlone(unit, units))));
+                                isAlone(unit, units), build)));
             }
         }
     }

@@ -52,7 +52,8 @@ record EntityScript(CreationScript structure, Hints hints, FirstRows firstRows) 
         return EntityHints.attributes(metadata, context(metadata, options, tool));
     }
 
-    private static SqlStringGenerationContext context(Metadata metadata, ExecutionOptions options,
+    /** How names are written in SQL. */
+    static SqlStringGenerationContext context(Metadata metadata, ExecutionOptions options,
             HibernateSchemaManagementTool tool) {
         return SqlStringGenerationContextImpl.fromConfigurationMap(
                 tool.getServiceRegistry().requireService(JdbcEnvironment.class), metadata.getDatabase(),

@@ -2,6 +2,8 @@ package io.quarkiverse.hyperstack.entity;
 
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.schema.Rules;
 
 /**
@@ -10,8 +12,9 @@ import io.quarkiverse.hyperstack.schema.Rules;
  * @param rules its name, and what happens to values that would be lost
  * @param alone whether no other persistence unit has tables in the same database; otherwise tables that no entity of this one
  *        declares are not worth a word
+ * @param build tells this build of the application from all others that may have other entities; null when that is not known
  */
-public record Policy(Rules rules, boolean alone) {
+public record Policy(Rules rules, boolean alone, @Nullable String build) {
 
     public Policy {
         Objects.requireNonNull(rules, "rules");

@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.entity;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.hibernate.boot.Metadata;
@@ -50,14 +51,14 @@ final class SynchronizingMigrator implements SchemaMigrator {
             TargetDescriptor targets) {
         long start = System.nanoTime();
         try {
-            EntityScript script = EntityScript.of(metadata, options, contributors, tool);
             EnumSet<TargetType> types = EnumSet.copyOf(targets.getTargetTypes());
             if (types.remove(TargetType.DATABASE)) {
-                synchronize(script);
+                synchronize(metadata, options, contributors);
                 warnOfImport(options.getConfigurationValues());
             }
             if (!types.isEmpty()) {
-                write(script, options, new WithoutDatabase(types, targets.getScriptTargetOutput()));
+                write(EntityScript.of(metadata, options, contributors, tool), options,
+                        new WithoutDatabase(types, targets.getScriptTargetOutput()));
             }
             LOG.debugf("Synchronizing took %d microseconds", (System.nanoTime() - start) / 1_000);
         } catch (HyperstackException e) {
@@ -74,15 +75,39 @@ final class SynchronizingMigrator implements SchemaMigrator {
         return readable;
     }
 
-    private void synchronize(EntityScript script) {
+    /** A build that has synchronized this database before need not work out what it wants. */
+    private void synchronize(Metadata metadata, ExecutionOptions options, ContributableMatcher contributors) {
+        Synchronizer engine = Synchronizer.forJdbcUrl(database.jdbcUrl());
+        String owner = policy.rules().owner();
+        if (policy.build() == null || owner == null) {
+            synchronize(engine, EntityScript.of(metadata, options, contributors, tool));
+            return;
+        }
+        String source = Source.fingerprint(policy.build(), metadata, options.getConfigurationValues());
+        Optional<Plan> nothing = engine.unchanged(database.connections(), owner, source);
+        if (nothing.isPresent()) {
+            FirstRows.of(metadata, contributors, EntityScript.context(metadata, options, tool), List.of())
+                    .insertInto(database.connections(), false);
+            report(nothing.get());
+            return;
+        }
+        EntityScript script = EntityScript.of(metadata, options, contributors, tool);
+        synchronize(engine, script);
+        engine.remember(database.connections(), script.desired(), owner, source);
+    }
+
+    private void synchronize(Synchronizer engine, EntityScript script) {
         long start = System.nanoTime();
-        Plan plan = Synchronizer.forJdbcUrl(database.jdbcUrl()).apply(database.connections(), script.desired(),
-                policy.rules());
+        Plan plan = engine.apply(database.connections(), script.desired(), policy.rules());
         script.firstRows().insertInto(database.connections(), !plan.isEmpty());
         if (!plan.isEmpty()) {
             LOG.infof("The database follows the entities: %s (%d ms)", changes(plan), (System.nanoTime() - start) / 1_000_000);
         }
         plan.notes().forEach(LOG::info);
+        report(plan);
+    }
+
+    private void report(Plan plan) {
         plan.unhandled().forEach(difference -> LOG.warnf("Not synchronized: %s", difference));
         if (policy.alone() && !plan.undeclaredTables().isEmpty()) {
             LOG.warnf("Not synchronized: no entity declares %s; left as it is",

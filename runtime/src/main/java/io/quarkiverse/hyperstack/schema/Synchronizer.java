@@ -80,6 +80,40 @@ public final class Synchronizer {
         }
     }
 
+    /**
+     * The plan of the last synchronization, without looking at what is wanted: it came from the same source, and the database
+     * has the structure that it had then. Costs one query.
+     *
+     * @param database the database as it is
+     * @param owner whose synchronization it was
+     * @param source the fingerprint of the source, see {@link #remember}
+     * @return a plan without steps; empty when a look is due
+     */
+    public Optional<Plan> unchanged(ConnectionSource database, String owner, String source) {
+        try (Connection connection = open(database)) {
+            return new SyncMemory(connection, dialect.memorySql()).unchanged(owner, source);
+        } catch (SQLException e) {
+            throw failed(e);
+        }
+    }
+
+    /**
+     * Remembers what a structure was worked out from, once {@link #apply} is done and all that goes with it. Where that is not
+     * possible the next start works it out again, that is all.
+     *
+     * @param database the database that has the structure now
+     * @param desired the structure
+     * @param owner whose structure it is
+     * @param source the fingerprint of the source: whatever has it wants the same
+     */
+    public void remember(ConnectionSource database, Desired desired, String owner, String source) {
+        try (Connection connection = open(database)) {
+            new SyncMemory(connection, dialect.memorySql()).writeSource(owner, desired.fingerprint(), source);
+        } catch (SQLException e) {
+            LOG.debugf("The database cannot remember where its structure comes from: %s", e.getMessage());
+        }
+    }
+
     private Optional<Plan> unchanged(Connection connection, Desired desired, Rules rules) {
         return rules.owner() == null
                 ? Optional.empty()

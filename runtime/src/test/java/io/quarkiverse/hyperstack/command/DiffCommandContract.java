@@ -126,8 +126,9 @@ abstract class DiffCommandContract {
                 + "p.playlist_id = c.playlist_id join track t on t.track_id = p.track_id order by t.track_id"))
                 .containsExactly("Sunday Sinnerman 1.29", "Sunday So What 0.99");
         assertThat(query(from, "select name from cheap order by track_id")).containsExactly("So What", "Loose");
-        run(from, List.of("insert into artist (name) values ('  Sade ')"));
-        assertThat(query(from, "select artist_id || name from artist where name like 'S%'")).hasSize(1);
+        run(from, List.of("insert into artist (artist_id, name) values (100, '  Sade ')"));
+        assertThat(query(from, "select name from artist where artist_id = 100")).as("the trigger is still there")
+                .containsExactly("Sade");
 
         Result again = diff(words);
         assertThat(again.out()).endsWith("-- Nothing to do: the structures are equal" + System.lineSeparator());

@@ -28,6 +28,6 @@ public record SynchronizingOn(String url, DataLoss dataLoss) implements Standard
     public SchemaManagementTool initiateService(@Nullable Map<String, Object> settings, ServiceRegistryImplementor services) {
         return new SynchronizingSchemaTool(
                 registry -> Optional.of(new LiveDatabase(url, () -> DriverManager.getConnection(url))),
-                new Policy(Rules.of("<default>", dataLoss), true));
+                new Policy(Rules.of("<default>", dataLoss), true, null));
     }
 }

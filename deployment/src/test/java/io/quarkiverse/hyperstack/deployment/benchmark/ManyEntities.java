@@ -13,7 +13,7 @@ import javax.tools.ToolProvider;
 
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 
-/** A thousand entities with ten columns each, a unique, a check, an index and a foreign key, compiled when asked for. */
+/** A thousand entities with ten columns each, a check, an index and a foreign key, compiled when asked for. */
 final class ManyEntities {
 
     static final int TABLES = Integer.getInteger("benchmark.tables", 1000);
@@ -28,7 +28,7 @@ final class ManyEntities {
                 public enum Kind { SMALL, LARGE, HUGE }
                 @Id @GeneratedValue(strategy = GenerationType.IDENTITY) public Long id;
                 @Column(nullable = false, length = 100) public String name;
-                @Column(unique = true, length = 40) public String code;
+                @Column(length = 40) public String code;
                 @Column(precision = 12, scale = 2) public java.math.BigDecimal amount;
                 @Enumerated(EnumType.STRING) public Kind kind;
                 @Column(name = "created_at") public java.time.Instant createdAt;

@@ -30,16 +30,24 @@ public interface MemorySql {
     /**
      * Compares with the last synchronization. It fails where the table is missing, so it does not belong in a transaction.
      *
-     * @return a query over two bound values, the owner and the wanted structure's fingerprint; gives a row when both are
-     *         remembered and the database's structure is what it was: unhandled, undeclared
+     * @return a query over two bound values, the owner and the fingerprint of the wanted structure or of its source; gives a
+     *         row when both are remembered and the database's structure is what it was: unhandled, undeclared
      */
     String unchanged();
 
     /**
-     * Remembers a synchronization, with the structure of the database as it is at this moment of the transaction.
+     * Remembers a synchronization, with the structure of the database as it is at this moment of the transaction, and without
+     * a source.
      *
      * @return a statement over six bound values: owner, wanted, schemas (one a line, beside the current one), unhandled,
      *         undeclared, managed
      */
     String write();
+
+    /**
+     * Remembers what a wanted structure was worked out from.
+     *
+     * @return a statement over three bound values: source, owner, wanted; changes nothing when something else is wanted by now
+     */
+    String writeSource();
 }

@@ -46,7 +46,7 @@ public final class SyncMemory {
      * that cannot answer is one to look at properly.
      *
      * @param owner whose synchronization it was
-     * @param wanted the fingerprint of what is wanted now
+     * @param wanted the fingerprint of what is wanted now, or of its source, see {@link #writeSource}
      * @return a plan without steps, with the differences that were reported then; empty when a full look is due
      */
     public Optional<Plan> unchanged(String owner, String wanted) {
@@ -104,6 +104,24 @@ public final class SyncMemory {
             statement.setString(5, Lines.of(plan.undeclaredTables().stream()
                     .map(table -> List.of(Objects.requireNonNullElse(table.schema(), ""), table.name())).toList()));
             statement.setString(6, Lines.of(synchronization.managed().items().stream().map(SyncMemory::line).toList()));
+            statement.executeUpdate();
+        }
+    }
+
+    /**
+     * Remembers what a wanted structure was worked out from, so that the next time it need not be worked out to be told. To be
+     * called when all is done that belongs to a synchronization.
+     *
+     * @param owner whose synchronization it was
+     * @param wanted the fingerprint of what was wanted; when something else is wanted by now, nothing is remembered
+     * @param source the fingerprint of the source: whatever has it wants the same
+     * @throws SQLException when the database refuses
+     */
+    public void writeSource(String owner, String wanted, String source) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(words.writeSource())) {
+            statement.setString(1, source);
+            statement.setString(2, owner);
+            statement.setString(3, wanted);
             statement.executeUpdate();
         }
     }

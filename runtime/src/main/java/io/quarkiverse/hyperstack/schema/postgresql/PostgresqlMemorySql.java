@@ -63,7 +63,7 @@ final class PostgresqlMemorySql implements MemorySql {
         return """
                 create table if not exists hyperstack_sync (
                   owner text not null primary key, synchronized_at timestamptz not null, wanted text not null,
-                  structure text not null, schemas text not null, unhandled text not null, undeclared text not null,
+                  structure text not null, source text, schemas text not null, unhandled text not null, undeclared text not null,
                   managed text not null)""";
     }
 
@@ -74,7 +74,8 @@ final class PostgresqlMemorySql implements MemorySql {
 
     @Override
     public String unchanged() {
-        return "select s.unhandled, s.undeclared from hyperstack_sync s where s.owner = ? and s.wanted = ? and " + HERE
+        return "select s.unhandled, s.undeclared from hyperstack_sync s where s.owner = ? and ? in (s.wanted, s.source) and "
+                + HERE
                 + " and s.structure = " + FINGERPRINT;
     }
 
@@ -82,12 +83,18 @@ final class PostgresqlMemorySql implements MemorySql {
     public String write() {
         return """
                 insert into hyperstack_sync
-                  (owner, wanted, schemas, unhandled, undeclared, managed, synchronized_at, structure)
-                select s.*, now(), """ + FINGERPRINT + """
+                  (owner, wanted, schemas, unhandled, undeclared, managed, synchronized_at, source, structure)
+                select s.*, now(), null, """ + FINGERPRINT + """
                  from (values (?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
                   s (owner, wanted, schemas, unhandled, undeclared, managed)
                 on conflict (owner) do update set wanted = excluded.wanted, schemas = excluded.schemas,
                   unhandled = excluded.unhandled, undeclared = excluded.undeclared, managed = excluded.managed,
-                  synchronized_at = excluded.synchronized_at, structure = excluded.structure""";
+                  synchronized_at = excluded.synchronized_at, structure = excluded.structure,
+                  source = excluded.source""";
+    }
+
+    @Override
+    public String writeSource() {
+        return "update hyperstack_sync set source = ? where owner = ? and wanted = ?";
     }
 }

@@ -23,7 +23,7 @@ final class SqliteMemorySql implements MemorySql {
         return """
                 create table if not exists hyperstack_sync (
                   owner text not null primary key, synchronized_at text not null, wanted text not null,
-                  structure text not null, schemas text not null, unhandled text not null, undeclared text not null,
+                  structure text not null, source text, schemas text not null, unhandled text not null, undeclared text not null,
                   managed text not null)""";
     }
 
@@ -34,7 +34,7 @@ final class SqliteMemorySql implements MemorySql {
 
     @Override
     public String unchanged() {
-        return "select unhandled, undeclared from hyperstack_sync where owner = ? and wanted = ? and structure = "
+        return "select unhandled, undeclared from hyperstack_sync where owner = ? and ? in (wanted, source) and structure = "
                 + FINGERPRINT;
     }
 
@@ -42,11 +42,17 @@ final class SqliteMemorySql implements MemorySql {
     public String write() {
         return """
                 insert into hyperstack_sync
-                  (owner, wanted, schemas, unhandled, undeclared, managed, synchronized_at, structure)
-                values (?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'), """ + FINGERPRINT + """
+                  (owner, wanted, schemas, unhandled, undeclared, managed, synchronized_at, source, structure)
+                values (?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'), null, """ + FINGERPRINT + """
                 )
                 on conflict (owner) do update set wanted = excluded.wanted, schemas = excluded.schemas,
                   unhandled = excluded.unhandled, undeclared = excluded.undeclared, managed = excluded.managed,
-                  synchronized_at = excluded.synchronized_at, structure = excluded.structure""";
+                  synchronized_at = excluded.synchronized_at, structure = excluded.structure,
+                  source = excluded.source""";
+    }
+
+    @Override
+    public String writeSource() {
+        return "update hyperstack_sync set source = ? where owner = ? and wanted = ?";
     }
 }

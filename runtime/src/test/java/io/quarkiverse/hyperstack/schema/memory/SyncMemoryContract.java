@@ -93,6 +93,24 @@ abstract class SyncMemoryContract {
     }
 
     @Test
+    void the_source_of_what_is_wanted_tells_it_until_something_else_is_wanted() throws SQLException {
+        synchronize("default", synchronization("1"), "create table shelf (id integer primary key)");
+        try (Connection connection = open()) {
+            SyncMemory memory = new SyncMemory(connection, dialect().memorySql());
+            assertThat(memory.unchanged("default", "build a")).isEmpty();
+
+            memory.writeSource("default", "2", "build b");
+            assertThat(memory.unchanged("default", "build b")).as("somebody else wanted 2").isEmpty();
+            memory.writeSource("default", "1", "build a");
+            assertThat(memory.unchanged("default", "build a")).isPresent();
+            assertThat(memory.unchanged("default", "1")).isPresent();
+        }
+        synchronize("default", synchronization("2"));
+        assertThat(isUnchanged("default", "build a")).isFalse();
+        assertThat(isUnchanged("default", "2")).isTrue();
+    }
+
+    @Test
     void the_same_differences_are_reported_again() throws SQLException {
         Plan plan = new Plan(List.of(), Renames.none(), List.of(new Unhandled("column shelf.a\tb", "has\nC:\\new as default"),
                 new Unhandled("view v", "")), List.of(QualifiedName.of("old"), new QualifiedName("other", "older")),
