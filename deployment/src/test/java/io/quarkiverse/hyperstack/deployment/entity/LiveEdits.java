@@ -46,7 +46,8 @@ final class LiveEdits {
         shows("select b.name, e.name from Book b join b.editors e", "Sea Ann");
         shows("select w.name, a from Writer w join w.awards a order by a", "Ann gold, Ann silver");
 
-        book("@ManyToOne\n", "@ManyToOne(optional = false) @io.quarkiverse.hyperstack.Backfill(\"(select min(id) from Writer)\")\n");
+        book("@ManyToOne\n",
+                "@ManyToOne(optional = false) @io.quarkiverse.hyperstack.Backfill(\"(select min(id) from Writer)\")\n");
         shows("select name, author.name from Book order by name", "Sea Ann, Tea Ann");
 
         book("public String isbn;", "");
@@ -62,7 +63,8 @@ final class LiveEdits {
                 + " @io.quarkiverse.hyperstack.RenamedFrom(\"Book_Writer\")\n");
         shows("select b.name, e.name from Book b join b.editors e", "Sea Ann");
 
-        book("public enum Genre", "@Entity(name = \"Comic\") public static class Comic extends Book { public int frames; }\n public enum Genre");
+        book("public enum Genre",
+                "@Entity(name = \"Comic\") public static class Comic extends Book { public int frames; }\n public enum Genre");
         shows("select name, type(b) from Book b order by name",
                 "Sea " + Book.class + ", Tea " + Book.class);
     }

@@ -6,6 +6,7 @@ import org.hibernate.mapping.Column;
 import org.hibernate.mapping.PersistentClass;
 import org.hibernate.mapping.Table;
 import org.hibernate.mapping.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column with the attribute that it holds.
@@ -25,7 +26,7 @@ record MappedColumn(Table table, Column column, Value value, List<Attribute> pat
     }
 
     /** The attribute, or null when the column is no attribute's. */
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Attribute attribute() {
         return path.isEmpty() ? null : path.get(path.size() - 1);
     }

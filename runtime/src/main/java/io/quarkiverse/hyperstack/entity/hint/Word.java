@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +31,9 @@ record Word(String current, List<String> former) {
     static List<String> formerNames(String name, List<Word> words) {
         Set<String> names = new LinkedHashSet<>(List.of(name));
         for (Word word : words) {
+            if (word.former().isEmpty()) {
+                continue;
+            }
             Pattern place = Pattern.compile("(?i)(?<=^|_)" + Pattern.quote(word.current()) + "(?=_|$)");
             for (String before : List.copyOf(names)) {
                 for (String former : word.former()) {
@@ -50,7 +54,7 @@ record Word(String current, List<String> former) {
             return List.of();
         }
         List<String> names = new ArrayList<>();
-        names.add(place.matcher(name).replaceAll(java.util.regex.Matcher.quoteReplacement(former)));
+        names.add(place.matcher(name).replaceAll(Matcher.quoteReplacement(former)));
         if (places.size() > 1) {
             places.forEach(one -> names.add(name.substring(0, one.start()) + former + name.substring(one.end())));
         }
