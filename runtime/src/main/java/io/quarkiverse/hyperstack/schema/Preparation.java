@@ -60,7 +60,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         Draft draft = Conversions.in(Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(), ours), sql);
         Trash trash = new Trash(connection, sql);
         List<TrashEntry> entries = trash.entries();
-        Restoration back = trash.restoration(draft, entries);
+        Restoration back = trash.restoration(draft, usesTrash() ? entries : List.of());
         Draft filled = draft.with(back.values());
         List<Loss> losses = losses(filled, sql);
         List<TrashEntry> kept = entries.stream().filter(entry -> !back.used().contains(entry.id())).toList();
@@ -69,12 +69,17 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         before.addAll(rules.dataLoss() == DataLoss.TRASH ? trash.keep(losses, filled) : List.of());
         List<Step> steps = new ArrayList<>(dialect.lower(connection, filled, before));
         steps.addAll(back.afterChanges());
-        steps.addAll(trash.expired(rules.trash(), kept, losses, filled));
+        steps.addAll(usesTrash() ? trash.expired(rules.trash(), kept, losses, filled) : List.of());
         Plan plan = new Plan(steps, renames, unhandled(draft, spelled, live), draft.undeclaredTables(),
                 losses.stream().map(Loss::how).toList(), notes(found, losses, back));
         return new Prepared(plan, rules.owner() == null
                 ? null
                 : Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan));
+    }
+
+    /** A comparison of two databases has nothing to do with what was lost before. */
+    private boolean usesTrash() {
+        return rules.owner() != null || rules.dataLoss() == DataLoss.TRASH;
     }
 
     private List<Loss> losses(Draft draft, GateSql sql) throws SQLException {
