@@ -28,8 +28,8 @@ import io.quarkiverse.hyperstack.schema.dialect.ReservedTables;
 final class Reader {
 
     private static final String TABLES = """
-            select m.name, m.sql from sqlite_master m join pragma_table_list l on l.name = m.name and l.schema = 'main'
-            where m.type = 'table' and l.type = 'table' and m.sql is not null order by m.name""";
+            select name, sql from sqlite_master where type = 'table' and sql is not null
+            and name in (select name from pragma_table_list where schema = 'main' and type = 'table') order by name""";
     /** Views, virtual tables and the tables behind those. */
     private static final String OTHERS = """
             select name from pragma_table_list where schema = 'main' and type <> 'table' order by name""";

@@ -28,9 +28,9 @@ final class Rehearsal implements AutoCloseable {
 
     private static final String DEPENDENTS = "select 1 from sqlite_master where type in ('view', 'trigger') limit 1";
     private static final String OBJECTS = """
-            select m.name, m.sql from sqlite_master m left join pragma_table_list l on l.name = m.name and l.schema = 'main'
-            where m.sql is not null and m.name not like 'sqlite\\_%' escape '\\' and coalesce(l.type, '') <> 'shadow'
-            order by case m.type when 'table' then 1 when 'index' then 2 when 'view' then 3 else 4 end, m.rowid""";
+            select sql from sqlite_master where sql is not null and name not like 'sqlite\\_%' escape '\\'
+            and name not in (select name from pragma_table_list where schema = 'main' and type = 'shadow')
+            order by case type when 'table' then 1 when 'index' then 2 when 'view' then 3 else 4 end, rowid""";
 
     private final Connection connection;
     private final SortedMap<String, String> brokenBefore;
@@ -65,7 +65,7 @@ final class Rehearsal implements AutoCloseable {
         try (Statement query = live.createStatement()) {
             try (ResultSet rows = query.executeQuery(OBJECTS)) {
                 while (rows.next()) {
-                    statements.add(rows.getString(2));
+                    statements.add(rows.getString(1));
                 }
             }
             try (ResultSet rows = query.executeQuery("select 1 from sqlite_master where name = 'sqlite_stat1'")) {
