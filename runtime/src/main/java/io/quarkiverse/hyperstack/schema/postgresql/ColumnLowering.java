@@ -140,7 +140,7 @@ final class ColumnLowering {
         } else if (change.before().nullable() && !change.after().nullable()) {
             String filling = bench.draft().values().fillings().get(name);
             if (filling != null && !bench.touched().retyped().containsKey(name)) {
-                fillings.fillGaps(name, "(" + filling + ")::" + ColumnSql.plain(change.after().type()).sql(), table);
+                fillings.fillGaps(name, filling, table);
             }
             notNull(table, name);
         }

@@ -54,7 +54,7 @@ final class ConversionLowering {
         if (filling != null && SUBQUERY.matcher(filling).find()) {
             fillings.fillLater(name, type, "hyperstack_fill_" + ++helpers, cause);
         } else if (filling != null) {
-            action(name, type, "coalesce(" + expression + ", (" + filling + ")::" + type.sql() + ")", cause);
+            action(name, type, "coalesce(" + expression + ", (" + filling + ")::" + Casts.base(type.sql()) + ")", cause);
             return;
         }
         action(name, type, expression, cause);

@@ -59,19 +59,25 @@ final class FillingLowering {
             Map<String, String> fresh = added.getOrDefault(table, Map.of());
             Map<String, String> gaps = filled.getOrDefault(table, Map.of());
             triggers(table, cause);
-            update(Phase.FILLINGS, table, sets(fresh, gaps), fresh.isEmpty() ? whereNull(gaps) : "", cause);
+            update(Phase.FILLINGS, table, sets(table, fresh, gaps), fresh.isEmpty() ? whereNull(gaps) : "", cause);
             later.getOrDefault(table, Map.of()).forEach((column, helper) -> update(Phase.FILLINGS_AFTER_CONVERSIONS, table,
                     List.of(Quoted.name(column) + " = " + Quoted.name(helper)), whereNull(Map.of(column, helper)), cause));
         });
     }
 
-    private static List<String> sets(Map<String, String> fresh, Map<String, String> gaps) {
+    private List<String> sets(QualifiedName table, Map<String, String> fresh, Map<String, String> gaps) {
         List<String> sets = new ArrayList<>();
         fresh.forEach((column, expression) -> sets.add(Quoted.name(column) + " = " + expression));
         boolean alone = fresh.isEmpty() && gaps.size() == 1;
         gaps.forEach((column, expression) -> sets.add(Quoted.name(column) + " = "
-                + (alone ? expression : "coalesce(" + Quoted.name(column) + ", " + expression + ")")));
+                + (alone ? expression : "coalesce(" + Quoted.name(column) + ", " + typed(table, column, expression) + ")")));
         return sets;
+    }
+
+    /** Of the column's type, but of no length: what is too long is refused, not cut. */
+    private String typed(QualifiedName table, String column, String expression) {
+        return bench.before(new ColumnName(table, column))
+                .map(there -> "(" + expression + ")::" + Casts.base(ColumnSql.plain(there.type()).sql())).orElse(expression);
     }
 
     private static String whereNull(Map<String, String> columns) {
