@@ -26,7 +26,7 @@ record PostgresSeen(Connection connection) {
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
             left join pg_constraint k on k.conrelid = c.oid and k.contype = 'p'
-            where c.relkind = 'r' and n.nspname !~ '^pg_|^information_schema' order by c.oid, a.attnum""";
+            where c.relkind in ('r', 'p') and not c.relispartition and n.nspname !~ '^pg_|^information_schema' order by c.oid, a.attnum""";
 
     private static final String SEQUENCES = """
             select c.oid::regclass, coalesce((select case tn.nspname when current_schema() then '' else tn.nspname || '.' end

@@ -82,7 +82,7 @@ public record SqliteFileDatabase(Path file) implements ScenarioDatabase {
     public List<String> structure(Connection connection) throws SQLException {
         List<String> lines = new ArrayList<>();
         for (String table : query(connection, TABLES.formatted("'table'"))) {
-            if (table.toLowerCase(Locale.ROOT).matches("(hyperstack_|hte_|flyway_).*")) {
+            if (table.toLowerCase(Locale.ROOT).matches("(hyperstack_|hte_|flyway_|sqlite_).*")) {
                 continue;
             }
             String name = "'" + table.replace("'", "''") + "'";

@@ -1,0 +1,9 @@
+create table doc (id bigint not null, body varchar(20), primary key (id));
+
+create role hs_reader_storage;
+
+grant select (body) on doc to hs_reader_storage;
+
+comment on column doc.body is 'the body';
+
+alter table doc alter column body set statistics 77;

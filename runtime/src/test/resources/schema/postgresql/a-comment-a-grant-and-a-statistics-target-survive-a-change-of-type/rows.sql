@@ -1,0 +1,1 @@
+insert into doc values (1, 'x'), (2, null), (3, '');

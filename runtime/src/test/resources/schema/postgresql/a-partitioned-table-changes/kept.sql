@@ -1,0 +1,4 @@
+select id, value from measure order by id;
+
+-- after
+select id, amount from measure order by id;

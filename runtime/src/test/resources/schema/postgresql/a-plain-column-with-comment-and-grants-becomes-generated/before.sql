@@ -1,0 +1,9 @@
+create table line (id bigint not null, price integer, total integer, primary key (id));
+
+create role hs_reader_generated;
+
+grant select (total) on line to hs_reader_generated;
+
+comment on column line.total is 'the total';
+
+create index ix_total on line (total);

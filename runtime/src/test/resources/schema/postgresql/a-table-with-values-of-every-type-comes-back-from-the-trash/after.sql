@@ -1,0 +1,1 @@
+create table city (id bigint not null, primary key (id));

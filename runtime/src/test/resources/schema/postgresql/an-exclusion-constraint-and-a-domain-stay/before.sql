@@ -1,0 +1,3 @@
+create domain positive as integer check (value > 0);
+
+create table booking (id bigint not null, during int4range, room positive, note varchar(10), exclude using gist (during with &&), primary key (id));

@@ -1,0 +1,3 @@
+create sequence book_seq start with 1 increment by 50;
+
+create table book (id bigint not null, primary key (id));

@@ -1,0 +1,1 @@
+insert into book values (nextval('book_seq')), (nextval('book_seq')), (nextval('book_seq'));

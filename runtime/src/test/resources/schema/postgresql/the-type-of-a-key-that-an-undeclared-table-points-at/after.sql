@@ -1,0 +1,1 @@
+create table author (id bigint not null, primary key (id));

@@ -1,0 +1,1 @@
+create table author (id integer not null, primary key (id));

@@ -1,0 +1,3 @@
+create type mood as enum ('SAD', 'it''s fine');
+
+create table thing (id bigint not null, primary key (id));

@@ -1,0 +1,1 @@
+create table member (team text not null, person integer not null, role text, primary key (team, person)) without rowid;

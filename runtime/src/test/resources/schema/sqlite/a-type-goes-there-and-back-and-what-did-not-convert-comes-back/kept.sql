@@ -1,0 +1,4 @@
+select 7;
+
+-- after
+select count(*) from book;

@@ -1,0 +1,1 @@
+insert into cache values (1, 'a', '1'), (2, null, '2');
