@@ -142,10 +142,17 @@ final class FutureRows {
             value = sql.conversion(change.before(), change.after()).expression();
         }
         String filling = draft.values().fillings().get(new ColumnName(table.object(), column.name()));
-        String filled = filling == null ? value : "coalesce(" + value + ", " + sql.typed("(" + filling + ")", change.after()) + ")";
+        String filled = filling == null
+                ? value
+                : "coalesce(" + value + ", " + sql.typed("(" + filling + ")", change.after()) + ")";
         return change.before().type().equals(change.after().type()) && filling == null
                 ? filled
                 : sql.typed(filled, change.after());
+    }
+
+    /** Whether rows without a value in a column are going to get one. */
+    boolean isFilled(Change.AlterTable table, Column column) {
+        return draft.values().fillings().containsKey(new ColumnName(table.object(), column.name()));
     }
 
     private String future(Change.AlterTable table, Column column) {

@@ -38,19 +38,24 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
         this.sql = sql;
     }
 
-    /** The questions of all its changes, and of the rules that stay about columns whose values are converted. */
+    /** The questions of all its changes, and of the rules that stay about columns whose values change. */
     static List<Question> about(Change.AlterTable table, FutureRows future, GateSql sql) {
         Questions questions = new Questions(table, future, sql);
         List<Question> all = new ArrayList<>();
         table.changes().forEach(change -> all.addAll(change.accept(questions)));
-        Set<String> converted = table.changes().stream().filter(TableChange.ChangeColumn.class::isInstance)
+        Set<String> changed = table.changes().stream().filter(TableChange.ChangeColumn.class::isInstance)
                 .map(TableChange.ChangeColumn.class::cast)
-                .filter(change -> !change.before().type().equals(change.after().type()))
+                .filter(change -> !change.before().type().equals(change.after().type())
+                        || future.isFilled(table, change.after()))
                 .map(change -> change.after().name()).collect(Collectors.toSet());
-        Set<Constraint> stay = new HashSet<>(table.before().constraints().all());
+        Set<Object> stay = new HashSet<>(table.before().constraints().all());
+        stay.addAll(table.before().indexes());
         table.after().constraints().all().stream().filter(stay::contains)
-                .filter(rule -> table.after().columnsOf(rule).stream().anyMatch(converted::contains))
+                .filter(rule -> table.after().columnsOf(rule).stream().anyMatch(changed::contains))
                 .forEach(rule -> all.addAll(rule.accept(questions)));
+        table.after().indexes().stream().filter(stay::contains)
+                .filter(index -> table.after().columnsIn(String.join(", ", index.parts())).stream().anyMatch(changed::contains))
+                .forEach(index -> all.addAll(questions.unique(index)));
         return all;
     }
 

@@ -120,6 +120,22 @@ abstract class GateContract {
                 "create table book (id integer primary key, title varchar(20), price varchar(10), pages integer, check (pages > 7))");
     }
 
+    @Test
+    void a_value_for_rows_without_one_is_held_against_the_unique_index_that_stays() throws SQLException {
+        try (Connection connection = database.open()) {
+            SqlFile.run(connection, List.of("create unique index ux_pages on book (pages)",
+                    "insert into book values (5, 'Five', '1', null)"));
+        }
+        String[] script = {NOTE,
+                "create table book (id integer primary key, title varchar(20), price varchar(10), pages integer not null)",
+                "create unique index ux_pages on book (pages)"};
+
+        assertThatThrownBy(() -> plan(DataLoss.REFUSE, filling("pages", "0"), script))
+                .hasMessageContaining("HS101 table \"book\": 2 of 5 rows break the new unique index \"ux_pages\"")
+                .hasMessageContaining("(id 2, 5)");
+        assertThat(plan(DataLoss.REFUSE, filling("pages", "100 + id"), script).isEmpty()).isFalse();
+    }
+
     private static Hints filling(String column, String sql) {
         return new Hints(new TreeMap<>(), new TreeMap<>(),
                 new TreeMap<>(Map.of(new ColumnName(QualifiedName.of("book"), column), sql)), new TreeMap<>());

@@ -19,9 +19,9 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.CreationScript;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.Rules;
-import io.quarkiverse.hyperstack.schema.diff.Hints;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.diff.Hints;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
 
@@ -76,7 +76,8 @@ class PostgresqlDependentsTest {
 
     @BeforeEach
     void fill() {
-        database.execute("create role " + reader, "create role owner_" + reader, "grant create on schema public to owner_" + reader,
+        database.execute("create role " + reader, "create role owner_" + reader,
+                "grant create on schema public to owner_" + reader,
                 BOOK, "insert into book values (1, 'One', 1.50, 10), (2, 'Two', 20, 20)",
                 "comment on column book.price is 'with tax'", "grant select (price), update (title) on book to " + reader,
                 "alter table book alter column title set statistics 77");
@@ -177,11 +178,13 @@ class PostgresqlDependentsTest {
         database.execute(user);
         List<String> before = seen();
 
-        assertThatThrownBy(() -> apply(Hints.none(), "create table book (id bigint primary key, price numeric(9,2), pages int, unique (pages))"))
+        assertThatThrownBy(() -> apply(Hints.none(),
+                "create table book (id bigint primary key, price numeric(9,2), pages int, unique (pages))"))
                 .isInstanceOfSatisfying(HyperstackException.class, e -> assertThat(e.problem()).isIn(Problem.STILL_USED,
                         Problem.DATA_LOSS));
         database.execute("update book set title = null");
-        assertThatThrownBy(() -> apply(Hints.none(), "create table book (id bigint primary key, price numeric(9,2), pages int, unique (pages))"))
+        assertThatThrownBy(() -> apply(Hints.none(),
+                "create table book (id bigint primary key, price numeric(9,2), pages int, unique (pages))"))
                 .isInstanceOfSatisfying(HyperstackException.class, e -> assertThat(e.problem()).isEqualTo(Problem.STILL_USED))
                 .hasMessageContaining("column \"title\" of table \"book\" cannot be dropped, because it is used by ")
                 .hasMessageContaining("v");
@@ -212,6 +215,7 @@ class PostgresqlDependentsTest {
                 "create table book (id bigint, title varchar(40), price numeric(9,2), pages int) partition by range (id)"))
                 .isInstanceOfSatisfying(HyperstackException.class,
                         e -> assertThat(e.problem()).isEqualTo(Problem.KIND_OF_TABLE))
-                .hasMessageContaining("table \"book\" is an ordinary table and is declared as one with PARTITION BY RANGE (id)");
+                .hasMessageContaining(
+                        "table \"book\" is an ordinary table and is declared as one with PARTITION BY RANGE (id)");
     }
 }

@@ -74,7 +74,8 @@ class PostgresqlKillTest {
                 "create table author (id integer primary key, name varchar(40), born integer)",
                 "create table book (id bigint primary key, author_id integer references author (id) on delete cascade, title text, "
                         + "price text, mood mood default 'SAD', gross text)",
-                "create index ix_title on book (title)", "create view titles as select title as t, price as p, mood as m from book",
+                "create index ix_title on book (title)",
+                "create view titles as select title as t, price as p, mood as m from book",
                 "create function noted() returns trigger language plpgsql as 'begin return new; end'",
                 "create trigger noting after update of price on book for each row execute function noted()",
                 "insert into author select i, 'author ' || i, 1900 + i % 100 from generate_series(1, 5000) i",
