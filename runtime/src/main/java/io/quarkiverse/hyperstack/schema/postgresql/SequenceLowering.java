@@ -69,6 +69,18 @@ final class SequenceLowering {
                 "change sequence \"" + after.name() + "\" to start with " + after.start() + " and increment by "
                         + after.increment(),
                 change);
+        leaveBehind(change);
+    }
+
+    /** An application may count within the last increment, so a smaller one begins where the larger one would have gone on. */
+    private void leaveBehind(Change.ChangeSequence change) {
+        long less = change.before().increment() - change.after().increment();
+        if (less > 0 && change.after().increment() > 0) {
+            String name = Quoted.name(change.object());
+            bench.steps().add(Phase.SEQUENCES,
+                    "SELECT setval(" + Quoted.text(name) + ", last_value + " + less + ") FROM " + name + " WHERE is_called",
+                    "leave the numbers behind that sequence \"" + change.object() + "\" has given out", change);
+        }
     }
 
     void drop(Change.DropSequence change) {
