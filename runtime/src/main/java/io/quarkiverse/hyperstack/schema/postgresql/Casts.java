@@ -41,7 +41,9 @@ final class Casts {
         if (NUMBERS.contains(base(from)) && base.equals("boolean")) {
             return "(" + value + " <> 0)";
         }
-        return value + (isDirect(from, to) ? "::" : "::text::") + to;
+        // A padded text is no label of an enum type; as text it has no padding.
+        boolean padded = base(from).equals("character") || base(from).equals("bpchar");
+        return value + (!padded && isDirect(from, to) ? "::" : "::text::") + to;
     }
 
     private static boolean isBoolean(String type) {

@@ -34,6 +34,7 @@ record ConstraintRow(Place place) {
               k.confdeltype::text, k.confupdtype::text, k.confmatchtype = 'f' as match_full,
               pg_get_expr(k.conbin, k.conrelid) as expression,
               (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct,
+              (to_jsonb(k) ->> 'conperiod')::boolean as without_overlaps,
               array(select pg_get_indexdef(i.indexrelid, n, false)
                 from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) as included
             from ours o
@@ -83,6 +84,9 @@ record ConstraintRow(Place place) {
 
     private static List<String> clauses(ResultSet row) throws SQLException {
         List<String> clauses = new ArrayList<>();
+        if (row.getBoolean("without_overlaps")) {
+            clauses.add("WITHOUT OVERLAPS");
+        }
         if (row.getBoolean("nulls_not_distinct")) {
             clauses.add("NULLS NOT DISTINCT");
         }

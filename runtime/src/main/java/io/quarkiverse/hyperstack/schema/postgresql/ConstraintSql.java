@@ -14,6 +14,8 @@ import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
 /** A key or check in SQL, as in CREATE TABLE and ADD. */
 final class ConstraintSql implements Constraint.Visitor<String> {
 
+    private static final String WITHOUT_OVERLAPS = "WITHOUT OVERLAPS";
+
     private ConstraintSql() {
     }
 
@@ -34,9 +36,10 @@ final class ConstraintSql implements Constraint.Visitor<String> {
     }
 
     private static String key(String kind, List<String> columns, List<String> clauses) {
-        String end = clauses.stream().filter(clause -> !clause.startsWith("NULLS")).sorted((a, b) -> b.compareTo(a))
+        String last = clauses.contains(WITHOUT_OVERLAPS) ? " " + WITHOUT_OVERLAPS : "";
+        String end = clauses.stream().filter(clause -> !clause.startsWith("NULLS") && !clause.equals(WITHOUT_OVERLAPS)).sorted((a, b) -> b.compareTo(a))
                 .map(clause -> " " + clause).collect(Collectors.joining());
-        return kind + " (" + Quoted.names(columns) + ")" + end;
+        return kind + " (" + Quoted.names(columns) + last + ")" + end;
     }
 
     @Override
