@@ -162,6 +162,7 @@ final class InTheWay {
 
     private void putBack(LiveForeignKey key) {
         if (bench.touched().droppedTables().contains(key.table())) {
+            dropEarly(key);
             return;
         }
         ColumnName name = new ColumnName(key.table(), key.name());
@@ -176,6 +177,17 @@ final class InTheWay {
                 || key.targetIndex() != null && replacedKeys.contains(new ColumnName(key.target(), key.targetIndex()));
         if (moved && changed.add(name)) {
             parts.putBack(key, bench.cause(key.table(), bench.cause(key.target(), bench.draft().changes().get(0))));
+        }
+    }
+
+    /** The foreign key of a table that goes holds the key that it points at until it goes itself. */
+    private void dropEarly(LiveForeignKey key) {
+        boolean holds = key.targetIndex() != null && replacedKeys.contains(new ColumnName(key.target(), key.targetIndex()));
+        if (holds && !bench.touched().droppedTables().contains(key.target())) {
+            bench.steps().add(Steps.Phase.OLD_FOREIGN_KEYS,
+                    TableSql.alter(key.table(), "DROP CONSTRAINT " + Quoted.name(key.name())),
+                    "drop foreign key \"" + key.name() + "\" of table \"" + key.table() + "\"",
+                    bench.cause(key.table(), bench.cause(key.target(), bench.draft().changes().get(0))));
         }
     }
 

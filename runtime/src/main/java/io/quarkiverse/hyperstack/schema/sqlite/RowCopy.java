@@ -47,11 +47,19 @@ final class RowCopy {
             }
         }
         if (into.isEmpty()) {
-            throw new IllegalArgumentException("Nothing of table " + before.name() + " is in its new form");
+            nothingButRows();
         }
         return (hasConflictClause() ? "INSERT OR ABORT INTO " : "INSERT INTO ") + Names.quote(target) + " ("
                 + String.join(", ", into) + ")\nSELECT " + String.join(", ", from) + " FROM "
                 + Names.quote(before.name().name());
+    }
+
+    /** Nothing of the table is in its new form but the number of its rows. */
+    private void nothingButRows() {
+        Column first = after.columns().stream().filter(column -> !(column.value() instanceof ColumnValue.Generated)).findFirst()
+                .orElseThrow();
+        add(Names.quote(first.name()),
+                first.value() instanceof ColumnValue.Default byDefault ? "(" + byDefault.expression() + ")" : "NULL");
     }
 
     private void add(String column, String value) {
@@ -65,7 +73,7 @@ final class RowCopy {
         if (before.column(column.name()).isEmpty()) {
             return filling == null ? null : "(" + filling + ")";
         }
-        String conversion = values.conversions().getOrDefault(name, Names.quote(column.name()));
+        String conversion = values.conversions().getOrDefault(name, asItIs(column));
         return filling == null ? conversion : "coalesce(" + conversion + ", " + alone(filling) + ")";
     }
 
@@ -73,6 +81,13 @@ final class RowCopy {
     private static String alone(String expression) {
         Token first = Tokenizer.tokens(expression).get(0);
         return first.isWord("select") || first.isWord("with") ? "(" + expression + ")" : expression;
+    }
+
+    /** A column of type blob takes any value, but not in a STRICT table. */
+    private String asItIs(Column column) {
+        String name = Names.quote(column.name());
+        boolean strictBlob = after.options().contains(TableDefinition.STRICT) && column.type().sql().equalsIgnoreCase("blob");
+        return strictBlob ? "CAST(" + name + " AS BLOB)" : name;
     }
 
     /** ON CONFLICT IGNORE or REPLACE would leave out rows silently, unless the statement says what to do. */

@@ -65,6 +65,6 @@ final class SqliteGateSql implements GateSql {
     @Override
     public List<String> rowKey(Table table) {
         PrimaryKey key = table.constraints().primaryKey();
-        return key == null ? List.of("rowid") : key.columns().stream().map(Names::quote).toList();
+        return key == null ? List.of(Keys.rowid(table).orElse("rowid")) : key.columns().stream().map(Names::quote).toList();
     }
 }

@@ -126,6 +126,9 @@ final class TableReturns {
 
     private @Nullable String orphans(Table table, KeptRows kept) throws SQLException {
         for (ForeignKey key : table.constraints().foreignKeys()) {
+            if (isTargetComing(key.target())) {
+                continue;
+            }
             String set = key.columns().stream().map(column -> "hyperstack_kept." + sql.quote(column) + " is not null")
                     .collect(Collectors.joining(" and "));
             String pairs = IntStream.range(0, key.columns().size())
@@ -150,6 +153,12 @@ final class TableReturns {
         String parent = "hyperstack_parent." + sql.quote(target);
         boolean text = entry.columns().stream().anyMatch(kept -> kept.asText() && kept.name().equals(column));
         return (text ? "cast(" + parent + " as text)" : parent) + " = hyperstack_kept." + sql.quote(column);
+    }
+
+    /** A column that only comes with the plan, perhaps with values from the trash, is left to the database to compare. */
+    private boolean isTargetComing(ForeignKey.Target target) {
+        Table live = coming.containsKey(target.table()) ? null : draft.live().tables().get(target.table());
+        return live != null && target.columns().stream().anyMatch(column -> live.column(column).isEmpty());
     }
 
     /** Where the rows of a table are that will be there: in the trash or live. Null for a table that begins empty. */

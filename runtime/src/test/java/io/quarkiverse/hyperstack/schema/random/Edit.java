@@ -1,0 +1,33 @@
+package io.quarkiverse.hyperstack.schema.random;
+
+/** What can be done to a model; the simplest first. */
+enum Edit {
+    ADD_COLUMN,
+    DROP_COLUMN,
+    RENAME_COLUMN,
+    CHANGE_TYPE,
+    ADD_TABLE,
+    DROP_TABLE,
+    RENAME_TABLE,
+    CHANGE_NULLABILITY,
+    CHANGE_VALUE,
+    ADD_PART,
+    DROP_PART,
+    RENAME_PART,
+    CHANGE_INDEX,
+    CHANGE_REFERENCE,
+    CHANGE_PRIMARY_KEY,
+    CHANGE_COLLATION,
+    CHANGE_COMMENT,
+    CHANGE_NUMBERING,
+    CHANGE_OPTION,
+    SWAP_COLUMNS,
+    SWAP_TABLES,
+    MOVE_COLUMN,
+    CHANGE_LABELS,
+    RENAME_ENUM,
+    ADD_SEQUENCE,
+    CHANGE_SEQUENCE,
+    DROP_SEQUENCE,
+    REMAKE_COLUMN
+}
