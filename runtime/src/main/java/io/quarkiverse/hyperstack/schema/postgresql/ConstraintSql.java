@@ -37,7 +37,8 @@ final class ConstraintSql implements Constraint.Visitor<String> {
 
     private static String key(String kind, List<String> columns, List<String> clauses) {
         String last = clauses.contains(WITHOUT_OVERLAPS) ? " " + WITHOUT_OVERLAPS : "";
-        String end = clauses.stream().filter(clause -> !clause.startsWith("NULLS") && !clause.equals(WITHOUT_OVERLAPS)).sorted((a, b) -> b.compareTo(a))
+        String end = clauses.stream().filter(clause -> !clause.startsWith("NULLS") && !clause.equals(WITHOUT_OVERLAPS))
+                .sorted((a, b) -> b.compareTo(a))
                 .map(clause -> " " + clause).collect(Collectors.joining());
         return kind + " (" + Quoted.names(columns) + last + ")" + end;
     }

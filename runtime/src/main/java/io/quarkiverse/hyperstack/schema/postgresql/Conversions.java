@@ -89,7 +89,9 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
             return null;
         }
         boolean rounded = FRACTIONS.contains(Casts.base(from)) && INTEGERS.contains(base);
-        String text = rounded ? "round(" + value + (Casts.base(from).equals("numeric") ? "" : "::double precision::numeric") + ")::text" : value + "::text";
+        String text = rounded
+                ? "round(" + value + (Casts.base(from).equals("numeric") ? "" : "::double precision::numeric") + ")::text"
+                : value + "::text";
         if (version >= INPUT_IS_VALID) {
             return "pg_input_is_valid(" + text + ", " + Quoted.text(to) + ")";
         }

@@ -36,7 +36,8 @@ class ConversionsTest {
         VALUES.put("real", "'0', '1.5', '3e38', 'NaN', 'Infinity', '2147483647'");
         VALUES.put("double precision", "'0', '0.1', '1e300', 'NaN', '-Infinity', '9.3e18'");
         VALUES.put("boolean", "'t', 'f'");
-        VALUES.put("text", "'', ' 7 ', 'true', '12.5', 'A', '{1,2}', '{\"a\":1}', '2020-02-30', '2020-02-28', '1e999', '\\xZZ', '10:00'");
+        VALUES.put("text",
+                "'', ' 7 ', 'true', '12.5', 'A', '{1,2}', '{\"a\":1}', '2020-02-30', '2020-02-28', '1e999', '\\xZZ', '10:00'");
         VALUES.put("character varying(12)", "'', 'abc', '7', '99999999999', 'B'");
         VALUES.put("character(4)", "'A', '7', 'abcd', ''");
         VALUES.put("date", "'2020-01-01', 'infinity', '5874897-12-31', '4713-01-01 BC'");
