@@ -51,7 +51,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         Set<String> schemas = schemas(wanted, managed);
         Catalog live = dialect.read(connection, schemas);
         Catalog comparable = dialect.spellLike(connection, wanted, live);
-        Renamer.Found found = Renamer.find(live, comparable, desired.hints(), managed);
+        Renamer.Found found = Renamer.find(live, comparable, managed.withWaysBack(desired.hints(), live, comparable), managed);
         Renames renames = found.renames();
         Catalog renamed = dialect.rename(live, renames);
         Catalog spelled = renames.isEmpty() ? comparable : dialect.spellLike(connection, wanted, renamed);

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
@@ -14,6 +15,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.diff.Hints;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 
 /**
@@ -31,7 +33,18 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
 
     /** A kind of thing that is declared. */
     public enum Kind {
-        TABLE, COLUMN, CONSTRAINT, INDEX, SEQUENCE, ENUM_TYPE
+        TABLE,
+        COLUMN,
+        CONSTRAINT,
+        INDEX,
+        SEQUENCE,
+        ENUM_TYPE,
+        /** a name that a table had before it was renamed; not a thing of its own */
+        FORMER_TABLE,
+        /** a name that a column had before it was renamed */
+        FORMER_COLUMN,
+        /** a name that a sequence had before it was renamed */
+        FORMER_SEQUENCE
     }
 
     /**
@@ -104,6 +117,9 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
     }
 
     private static Item after(Item item, Renames renames) {
+        if (Formers.isFormer(item)) {
+            return Formers.after(item, renames);
+        }
         if (item.kind == Kind.SEQUENCE) {
             return sequence(renames.sequences().getOrDefault(item.object, item.object));
         }
@@ -129,7 +145,22 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
         still.retainAll(of(draft.live()).items);
         still.removeAll(Dropped.by(draft));
         still.addAll(of(declared).items);
+        Stream.concat(items.stream().filter(Formers::isFormer), Formers.of(draft.renames()).stream())
+                .filter(Formers::isNews).forEach(still::add);
         return only(still);
+    }
+
+    /**
+     * What people say of renames, and what is remembered of them: who goes back to a structure from before a rename, says
+     * nothing of it.
+     *
+     * @param hints what people say
+     * @param live the database as it is
+     * @param wanted what it is to be
+     * @return the hints with the ways back
+     */
+    public Hints withWaysBack(Hints hints, Catalog live, Catalog wanted) {
+        return Formers.backwards(hints, items, live, wanted);
     }
 
     boolean owns(Item item) {
