@@ -38,7 +38,7 @@ abstract class RandomPairs {
         Journey journey = new Journey(arena(), pair);
         Outcome outcome = make(journey, recipe);
         Statistics.label("seed " + Recipes.SEED).collect(outcome).coverage(coverage -> {
-            coverage.check(Outcome.THERE_AND_BACK).percentage(percentage -> percentage > 65);
+            coverage.check(Outcome.THERE_AND_BACK).count((there, all) -> there >= all * 65 / 100 - 5);
             coverage.check(Outcome.OPEN_DEFECT).count((defects, all) -> defects <= 3 + all / 50);
         });
         pair.edits().forEach(edit -> Statistics.label("edits").collect(edit));
