@@ -21,7 +21,6 @@ record PostgresqlTransaction(Connection connection) {
         connection.setTransactionIsolation(
                 write ? Connection.TRANSACTION_READ_COMMITTED : Connection.TRANSACTION_REPEATABLE_READ);
         connection.setAutoCommit(false);
-        boolean done = false;
         try {
             if (write) {
                 lock();
@@ -30,15 +29,29 @@ record PostgresqlTransaction(Connection connection) {
             T result = work.run();
             if (write) {
                 connection.commit();
-            }
-            done = write;
-            return result;
-        } finally {
-            if (!done) {
+            } else {
                 connection.rollback();
             }
-            connection.setAutoCommit(true);
-            connection.setTransactionIsolation(isolation);
+            restore(isolation);
+            return result;
+        } catch (SQLException | RuntimeException | Error e) {
+            giveUp(isolation, e);
+            throw e;
+        }
+    }
+
+    private void restore(int isolation) throws SQLException {
+        connection.setAutoCommit(true);
+        connection.setTransactionIsolation(isolation);
+    }
+
+    /** A connection that is gone says so again; what came first is what counts. */
+    private void giveUp(int isolation, Throwable reason) {
+        try {
+            connection.rollback();
+            restore(isolation);
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 
