@@ -110,7 +110,7 @@ final class SynchronizingMigrator implements SchemaMigrator {
     private void report(Plan plan) {
         plan.unhandled().forEach(difference -> LOG.warnf("Not synchronized: %s", difference));
         if (policy.alone() && !plan.undeclaredTables().isEmpty()) {
-            LOG.warnf("Not synchronized: no entity declares %s; left as it is",
+            LOG.infof("Left alone: no entity declares %s",
                     plan.undeclaredTables().stream().map(table -> "table " + table).collect(Collectors.joining(", ")));
         }
     }

@@ -48,7 +48,7 @@ public record Plan(List<Step> steps, Renames renames, List<Unhandled> unhandled,
         for (Step step : steps) {
             summary.computeIfAbsent(step.cause(), cause -> cause instanceof Change.AlterTable alter
                     ? alter.changes().stream().map(change -> change.accept(new Reason(alter.object()))).toList()
-                    : List.of(step.reason()));
+                    : List.of(cause instanceof Change.DropTable ? "drop table \"" + cause.object() + "\"" : step.reason()));
         }
         return summary.values().stream().flatMap(List::stream).distinct().toList();
     }
