@@ -7,6 +7,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 
 /** Which rows hold labels that an enum type is going to lose. */
@@ -27,7 +28,8 @@ final class LabelsInUse {
             return asked;
         }
         for (Table table : draft.live().tables().values()) {
-            for (Column column : table.columns()) {
+            List<Column> stay = table.columns().stream().filter(column -> staysAsItIs(draft, table, column)).toList();
+            for (Column column : stay) {
                 sql.holdsLabel(column, change.before(), removed).ifPresent(holds -> asked
                         .add(new Asked(table,
                                 future.question(table, "where " + holds, "hold one of " + removed + " in column \""
@@ -35,5 +37,21 @@ final class LabelsInUse {
             }
         }
         return asked;
+    }
+
+    /** What is dropped may hold any label, and what gets another type is asked whether it converts. */
+    private static boolean staysAsItIs(Draft draft, Table table, Column column) {
+        for (Change change : draft.changes()) {
+            if (change.object().equals(table.name()) && change instanceof Change.DropTable) {
+                return false;
+            }
+            if (change.object().equals(table.name()) && change instanceof Change.AlterTable altered) {
+                return altered.changes().stream().noneMatch(part -> part instanceof TableChange.DropColumn dropped
+                        && dropped.column().equals(column)
+                        || part instanceof TableChange.ChangeColumn changed && changed.before().equals(column)
+                                && !changed.before().type().equals(changed.after().type()));
+            }
+        }
+        return true;
     }
 }

@@ -126,7 +126,8 @@ class SqliteRowsInTheWayTest {
         database.run("update book set title = null, author_id = null, pages = null");
 
         assertThat(Synchronizer.forJdbcUrl(database.jdbcUrl()).apply(database, new CreationScript(List.of(AUTHOR,
-                "create table book (id integer primary key, title text unique, author_id bigint references author, pages integer check (pages > 0))")))
+                "create table book (id integer primary key, title text unique, author_id bigint references author, pages integer check (pages > 0))",
+                "create table tag (name text, weight integer)")))
                 .steps()).isNotEmpty();
         assertThat(database.query("select count(*) from book")).containsExactly("12");
     }

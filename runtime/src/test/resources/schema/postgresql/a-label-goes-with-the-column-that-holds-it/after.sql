@@ -1,0 +1,3 @@
+create type state as enum ('NEW');
+
+create table book (id integer primary key, kind state);
