@@ -78,7 +78,7 @@ final class TableDiffer {
     }
 
     /**
-     * Without name, and with the columns of primary and foreign keys and the parts of checks sorted: Hibernate orders them
+     * Without name, and with the columns of primary and foreign keys and the parts and lists of checks sorted: Hibernate orders them
      * differently from one time to the next, and it makes no difference to what they allow.
      */
     private static Constraint unordered(Constraint constraint) {
@@ -93,7 +93,7 @@ final class TableDiffer {
                     new ForeignKey.Target(key.target().table(), order.stream().map(targets::get).toList()), key.rules());
         }
         if (constraint instanceof Check check) {
-            return new Check(null, String.join(" AND ", Conjunction.parts(check.expression())));
+            return new Check(null, String.join(" AND ", Conjunction.parts(Alternatives.sorted(check.expression()))));
         }
         return constraint.unnamed();
     }

@@ -66,6 +66,12 @@ class DifferTest {
     }
 
     @Test
+    void the_order_of_the_values_of_a_check_is_no_difference() {
+        assertThat(differences(table(COLUMNS, List.of(new Check(null, "pages in (1, 2)"))),
+                table(COLUMNS, List.of(new Check(null, "pages in (2, 1)"))))).isEmpty();
+    }
+
+    @Test
     void the_order_of_columns_is_no_difference() {
         List<Column> turned = new ArrayList<>(COLUMNS);
         Collections.reverse(turned);
