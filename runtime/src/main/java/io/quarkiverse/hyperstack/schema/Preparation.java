@@ -46,10 +46,12 @@ import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 record Preparation(Connection connection, Dialect dialect, Desired desired, Rules rules) {
 
     Prepared prepared() throws SQLException {
-        Catalog wanted = scratch();
         Managed managed = managed();
+        Set<String> known = schemas(Catalog.empty(), managed);
+        Catalog home = dialect.read(connection, known);
+        Catalog wanted = scratch(home);
         Set<String> schemas = schemas(wanted, managed);
-        Catalog live = dialect.read(connection, schemas);
+        Catalog live = schemas.equals(known) ? home : dialect.read(connection, schemas);
         Catalog comparable = dialect.spellLike(connection, wanted, live);
         Renamer.Found found = Renamer.find(live, comparable, managed.withWaysBack(desired.hints(), live, comparable), managed);
         Renames renames = found.renames();
@@ -121,9 +123,9 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Catalog scratch() {
+    private Catalog scratch(Catalog live) {
         try {
-            return dialect.scratch(connection, desired.script().statements());
+            return dialect.scratch(connection, desired.script().statements(), live);
         } catch (SQLException e) {
             throw new HyperstackException(Problem.CREATION_SCRIPT_FAILED,
                     "the statements that create the wanted structure do not run in an empty database: " + e.getMessage(),

@@ -97,6 +97,19 @@ public interface Dialect {
     Catalog scratch(Connection connection, List<String> creation) throws SQLException;
 
     /**
+     * {@link #scratch(Connection, List)} for a database that is mostly so already, which may save work.
+     *
+     * @param connection inside {@link #inTransaction}; afterwards in the state in which it was
+     * @param creation the statements of the creation script, in order
+     * @param live what is there now
+     * @return the structure that the statements create
+     * @throws SQLException when a statement is wrong
+     */
+    default Catalog scratch(Connection connection, List<String> creation, Catalog live) throws SQLException {
+        return scratch(connection, creation);
+    }
+
+    /**
      * Spells a desired structure as the database does, where the database has two spellings for one thing: names in another
      * case, conditions that it words differently depending on how they were written down.
      *

@@ -68,7 +68,12 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public Catalog scratch(Connection connection, List<String> creation) throws SQLException {
-        return new Scratch(connection).of(creation);
+        return scratch(connection, creation, Catalog.empty());
+    }
+
+    @Override
+    public Catalog scratch(Connection connection, List<String> creation, Catalog live) throws SQLException {
+        return new Scratch(connection).of(creation, live);
     }
 
     @Override

@@ -28,10 +28,11 @@ record Scratch(Connection connection) {
     /**
      * The structure that a script creates in an empty database.
      *
+     * @param live the database as it is: tables in the same words need not be settled
      * @throws HyperstackException {@link Problem#SCRATCH_NOT_ALLOWED}, {@link Problem#NO_CURRENT_SCHEMA},
      *         {@link Problem#SCHEMA_NOT_OWNED}, {@link Problem#CREATION_SCRIPT_FAILED}
      */
-    Catalog of(List<String> script) throws SQLException {
+    Catalog of(List<String> script, Catalog live) throws SQLException {
         checkPrivilege();
         SearchPath path = SearchPath.of(connection);
         Savepoint before = connection.setSavepoint();
@@ -49,7 +50,7 @@ record Scratch(Connection connection) {
             inside.set(connection);
             Place place = place(path, home, aside, schemasBefore);
             return new Wording(connection, inside).settle(Reader.read(connection, place)
-                    .withOtherNames(Reader.otherNames(connection, place)));
+                    .withOtherNames(Reader.otherNames(connection, place)), live);
         } finally {
             connection.rollback(before);
         }

@@ -12,6 +12,8 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -29,10 +31,10 @@ import io.quarkiverse.hyperstack.schema.catalog.Table;
  */
 record Wording(Connection connection, SearchPath path) {
 
-    /** The catalog in settled words. */
-    Catalog settle(Catalog catalog) throws SQLException {
-        Map<QualifiedName, Map<String, String>> settled = settled(
-                catalog.tables().values().stream().filter(table -> !Words.of(table).isEmpty()).toList());
+    /** The catalog in settled words, but for tables that are in the database in the words that they have. */
+    Catalog settle(Catalog catalog, Catalog live) throws SQLException {
+        Map<QualifiedName, Map<String, String>> settled = settled(catalog.tables().values().stream()
+                .filter(table -> !Words.of(table).isEmpty() && differs(live.tables().get(table.name()), table)).toList());
         return withTables(catalog, table -> {
             Map<String, String> translation = settled.getOrDefault(table.name(), Map.of());
             return Words.map(table, expression -> translation.getOrDefault(expression, expression));
@@ -44,8 +46,7 @@ record Wording(Connection connection, SearchPath path) {
         List<Table> differing = new ArrayList<>();
         for (Table wanted : desired.tables().values()) {
             Table there = live.tables().get(wanted.name());
-            if (there != null
-                    && (!Words.of(there).containsAll(Words.of(wanted)) || Words.hasOtherNames(there, wanted))) {
+            if (there != null && differs(there, wanted)) {
                 differing.add(there);
             }
         }
@@ -64,6 +65,10 @@ record Wording(Connection connection, SearchPath path) {
             settled.getOrDefault(wanted.name(), Map.of()).forEach((there, settledThere) -> spelling.put(settledThere, there));
             return Words.mapWithNames(wanted, expression -> spelling.getOrDefault(expression, expression));
         });
+    }
+
+    private static boolean differs(@Nullable Table there, Table wanted) {
+        return there == null || !Words.of(there).containsAll(Words.of(wanted)) || Words.hasOtherNames(there, wanted);
     }
 
     /** What the expressions become, table by table, when the tables are created from the catalog; for those that can be. */
