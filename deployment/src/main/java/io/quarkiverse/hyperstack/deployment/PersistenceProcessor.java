@@ -12,6 +12,7 @@ import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
+import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.hibernate.orm.deployment.HibernateOrmEnabled;
@@ -40,16 +41,17 @@ class PersistenceProcessor {
         }
     }
 
+    /** Two applications that share a database both have a default persistence unit: the owner's name has both names. */
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     void installSchemaTools(PersistenceRecorder recorder, List<PersistenceUnitDescriptorBuildItem> units,
-            ApplicationArchivesBuildItem archives, CurateOutcomeBuildItem model,
+            ApplicationArchivesBuildItem archives, CurateOutcomeBuildItem model, ApplicationInfoBuildItem application,
             BuildProducer<HibernateOrmIntegrationRuntimeConfiguredBuildItem> integrations) {
         String build = BuildFingerprint.of(archives, model.getApplicationModel());
         for (PersistenceUnitDescriptorBuildItem unit : units) {
             if (!unit.isReactive() && hasOneDatabase(unit.getConfig()) && isSynchronized(unit.getConfig())) {
                 integrations.produce(new HibernateOrmIntegrationRuntimeConfiguredBuildItem(NAME, unit.getPersistenceUnitName())
-                        .setInitListener(recorder.schemaTools(unit.getPersistenceUnitName(),
+                        .setInitListener(recorder.schemaTools(application.getName() + "/" + unit.getPersistenceUnitName(),
                                 unit.getConfig().getDataSource().orElse(DataSourceUtil.DEFAULT_DATASOURCE_NAME),
                                 isAlone(unit, units), build)));
             }

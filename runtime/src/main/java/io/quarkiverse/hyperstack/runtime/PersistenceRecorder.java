@@ -32,19 +32,19 @@ public class PersistenceRecorder {
     /**
      * For the start: the schema management tool.
      *
-     * @param unit the persistence unit's name, under which the database remembers what was declared
+     * @param owner the name under which the database remembers what was declared
      * @param datasource its datasource's name
      * @param alone whether no other persistence unit has tables in the same database
      * @param build tells this build from all others that may have other entities
      */
-    public HibernateOrmIntegrationRuntimeInitListener schemaTools(String unit, String datasource, boolean alone,
+    public HibernateOrmIntegrationRuntimeInitListener schemaTools(String owner, String datasource, boolean alone,
             String build) {
         SmallRyeConfig all = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
         RunKind run = RunKind.of(all.getProfiles(),
                 WorkflowRecorder.built(all).map(BuiltApplication::launched).orElse(RunKind.PRODUCTION));
         return WorkflowRecorder.orReadable(() -> {
             TrashSettings trash = new TrashSettings(datasource, config.getValue().datasources().get(datasource));
-            return new SchemaTools(new Policy(Rules.of(unit, trash.dataLoss(run)).keeping(trash.limits()), alone, build));
+            return new SchemaTools(new Policy(Rules.of(owner, trash.dataLoss(run)).keeping(trash.limits()), alone, build));
         });
     }
 }

@@ -121,4 +121,18 @@ class SynchronizerTest {
         assertThat(plan.undeclaredTables()).hasToString("[by_hand]");
         assertThat(synchronizer.apply(file(), Desired.of(ONE_TABLE), rules).unhandled()).isEqualTo(plan.unhandled());
     }
+
+    @Test
+    void what_another_owner_declared_stays() throws SQLException {
+        Synchronizer synchronizer = Synchronizer.forJdbcUrl("jdbc:sqlite:x");
+        Desired other = Desired.of(new CreationScript(List.of("create table other (id integer primary key)")));
+        Desired nothing = Desired.of(new CreationScript(List.of()));
+        synchronizer.apply(file(), Desired.of(ONE_TABLE), Rules.of("one/unit", DataLoss.TRASH));
+        synchronizer.apply(file(), other, Rules.of("other/unit", DataLoss.TRASH));
+
+        assertThat(synchronizer.apply(file(), Desired.of(ONE_TABLE), Rules.of("one/unit", DataLoss.TRASH)).isEmpty()).isTrue();
+        assertThat(synchronizer.apply(file(), nothing, Rules.of("other/unit", DataLoss.TRASH)).summary())
+                .containsExactly("drop table \"other\"");
+        assertThat(synchronizer.apply(file(), Desired.of(ONE_TABLE), Rules.of("one/unit", DataLoss.TRASH)).isEmpty()).isTrue();
+    }
 }

@@ -23,6 +23,7 @@ class TwoUnitsOnOneDatasourceTest {
     @RegisterExtension
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Apple.class, Pear.class))
+            .overrideConfigKey("quarkus.application.name", "fruits")
             .overrideConfigKey("quarkus.hibernate-orm.\"first\".datasource", "<default>")
             .overrideConfigKey("quarkus.hibernate-orm.\"first\".packages", Apple.class.getPackageName())
             .overrideConfigKey("quarkus.hibernate-orm.\"first\".schema-management.strategy", "update")
@@ -54,5 +55,12 @@ class TwoUnitsOnOneDatasourceTest {
 
         assertThat(first.unwrap(org.hibernate.Session.class).getSessionFactory().unwrap(SessionFactoryImplementor.class)
                 .getJdbcServices().getDialect()).isInstanceOf(HyperstackSqliteDialect.class);
+    }
+
+    @Test
+    void theDatabaseRemembersEachUnitUnderTheNameOfItsApplication() {
+        assertThat(QuarkusTransaction.requiringNew().call(() -> first
+                .createNativeQuery("select owner from hyperstack_sync order by owner", String.class).getResultList()))
+                .hasToString("[fruits/first, fruits/second]");
     }
 }
