@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema.diff;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -37,6 +38,35 @@ public record Hints(SortedMap<QualifiedName, List<QualifiedName>> tables, Sorted
      */
     public static Hints none() {
         return new Hints(new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /**
+     * What is said of the rows of a column.
+     *
+     * @param column its name, in any case
+     * @return the SQL expression, empty when nothing is said
+     */
+    public Optional<String> filling(ColumnName column) {
+        return said(fillings, column);
+    }
+
+    /**
+     * What is said of a sequence.
+     *
+     * @param sequence its name, in any case
+     * @return the column that it numbers, empty when nothing is said
+     */
+    public Optional<ColumnName> numberedBy(QualifiedName sequence) {
+        return said(numbered, sequence);
+    }
+
+    /** The exact name first: two names may differ in their case only. */
+    private static <K, V> Optional<V> said(SortedMap<K, V> hints, K name) {
+        V exact = hints.get(name);
+        return exact != null
+                ? Optional.of(exact)
+                : hints.entrySet().stream().filter(hint -> hint.getKey().toString().equalsIgnoreCase(name.toString()))
+                        .map(Map.Entry::getValue).findFirst();
     }
 
     private static <K, V> SortedMap<K, V> copy(Map<K, V> map) {

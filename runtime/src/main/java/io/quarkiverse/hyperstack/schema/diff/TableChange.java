@@ -88,17 +88,6 @@ public sealed interface TableChange {
         public <R> R accept(Visitor<R> visitor) {
             return visitor.changeColumn(this);
         }
-
-        /**
-         * Whether the column only becomes NOT NULL. The planner lets that through where a new primary key brings it about,
-         * and only there.
-         *
-         * @return true when nothing but the nullability differs, and the new column takes no NULL
-         */
-        public boolean onlyBecomesNotNull() {
-            return before.nullable() && !after.nullable()
-                    && new Column(before.name(), before.type(), false, before.value(), before.comment()).equals(after);
-        }
     }
 
     /**

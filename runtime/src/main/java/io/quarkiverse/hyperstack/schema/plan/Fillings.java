@@ -1,7 +1,6 @@
 package io.quarkiverse.hyperstack.schema.plan;
 
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -39,11 +38,11 @@ final class Fillings {
 
     private static @Nullable String filling(QualifiedName table, TableChange change, Hints hints) {
         if (change instanceof TableChange.AddColumn added && isPlain(added.column())) {
-            return said(new ColumnName(table, added.column().name()), hints);
+            return hints.filling(new ColumnName(table, added.column().name())).orElse(null);
         }
         if (change instanceof TableChange.ChangeColumn changed && isPlain(changed.after()) && !changed.after().nullable()
                 && (changed.before().nullable() || !changed.before().type().equals(changed.after().type()))) {
-            String said = said(new ColumnName(table, changed.after().name()), hints);
+            String said = hints.filling(new ColumnName(table, changed.after().name())).orElse(null);
             return said == null && changed.after().value() instanceof ColumnValue.Default byDefault
                     ? byDefault.expression()
                     : said;
@@ -57,14 +56,5 @@ final class Fillings {
 
     private static Column column(TableChange change) {
         return change instanceof TableChange.AddColumn added ? added.column() : ((TableChange.ChangeColumn) change).after();
-    }
-
-    private static @Nullable String said(ColumnName column, Hints hints) {
-        String exact = hints.fillings().get(column);
-        return exact != null
-                ? exact
-                : hints.fillings().entrySet().stream()
-                        .filter(entry -> entry.getKey().toString().equalsIgnoreCase(column.toString())).map(Map.Entry::getValue)
-                        .findFirst().orElse(null);
     }
 }

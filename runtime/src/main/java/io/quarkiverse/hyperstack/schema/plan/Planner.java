@@ -132,9 +132,7 @@ public final class Planner implements Change.Visitor<Boolean> {
         if (candidates.isTaken(change.object().schema(), change.object().name())) {
             return unhandled.add(new Unhandled("sequence " + change.object(), Obstacles.NAME_TAKEN));
         }
-        hints.numbered().entrySet().stream()
-                .filter(entry -> entry.getKey().toString().equalsIgnoreCase(change.object().toString()))
-                .forEach(entry -> numbered.put(change.object(), entry.getValue()));
+        hints.numberedBy(change.object()).ifPresent(column -> numbered.put(change.object(), column));
         return changes.add(change);
     }
 
