@@ -16,11 +16,13 @@ import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.diff.Differ;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.gate.Conversions;
 import io.quarkiverse.hyperstack.schema.gate.Gate;
 import io.quarkiverse.hyperstack.schema.gate.Loss;
+import io.quarkiverse.hyperstack.schema.memory.Shapes;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.memory.Synchronization;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
@@ -49,7 +51,8 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         Managed managed = managed();
         Set<String> known = schemas(Catalog.empty(), managed);
         Catalog home = dialect.read(connection, known);
-        Catalog wanted = scratch(home);
+        List<ScriptPart> parts = parts();
+        Catalog wanted = wanted(parts, home);
         Set<String> schemas = schemas(wanted, managed);
         Catalog live = schemas.equals(known) ? home : dialect.read(connection, schemas);
         Catalog comparable = dialect.spellLike(connection, wanted, live);
@@ -76,7 +79,8 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
                 losses.stream().map(Loss::how).toList(), notes(found, losses, back));
         return new Prepared(plan, rules.owner() == null
                 ? null
-                : Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan));
+                : Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan)
+                        .with(Shapes.of(parts, spelled)));
     }
 
     /** A comparison of two databases has nothing to do with what was lost before. */
@@ -123,9 +127,21 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Catalog scratch(Catalog live) {
+    /** Nobody remembers what a script for the whole database made. */
+    private List<ScriptPart> parts() {
+        return rules.owner() == null ? List.of() : dialect.parts(desired.script().statements()).orElse(List.of());
+    }
+
+    private Catalog wanted(List<ScriptPart> parts, Catalog live) throws SQLException {
+        Shortcut way = rules.owner() == null || parts.isEmpty()
+                ? Shortcut.none(desired.script().statements())
+                : Shortcut.of(parts, live, new SyncMemory(connection, dialect.memorySql()).shapes(rules.owner()));
+        return way.complete(scratch(way.statements(), live), live);
+    }
+
+    private Catalog scratch(List<String> statements, Catalog live) {
         try {
-            return dialect.scratch(connection, desired.script().statements(), live);
+            return dialect.scratch(connection, statements, live);
         } catch (SQLException e) {
             throw new HyperstackException(Problem.CREATION_SCRIPT_FAILED,
                     "the statements that create the wanted structure do not run in an empty database: " + e.getMessage(),

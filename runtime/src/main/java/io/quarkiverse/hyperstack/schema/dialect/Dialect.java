@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema.dialect;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 
@@ -107,6 +108,16 @@ public interface Dialect {
      */
     default Catalog scratch(Connection connection, List<String> creation, Catalog live) throws SQLException {
         return scratch(connection, creation);
+    }
+
+    /**
+     * What the statements of a creation script are about, so that those need not run which make what is known.
+     *
+     * @param creation the statements of the creation script, in order
+     * @return one part a statement; empty when one of them leaves a doubt, or creating costs nothing here
+     */
+    default Optional<List<ScriptPart>> parts(List<String> creation) {
+        return Optional.empty();
     }
 
     /**

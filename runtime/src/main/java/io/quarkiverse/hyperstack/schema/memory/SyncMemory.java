@@ -8,6 +8,9 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
 
@@ -25,6 +28,9 @@ import io.quarkiverse.hyperstack.schema.plan.Unhandled;
 public final class SyncMemory {
 
     private static final Logger LOG = Logger.getLogger(SyncMemory.class);
+
+    /** Where the shape stands in a line. */
+    private static final int SHAPE = 4;
 
     private final Connection connection;
     private final MemorySql words;
@@ -70,13 +76,35 @@ public final class SyncMemory {
      * @throws SQLException when the database refuses
      */
     public Optional<Managed> managed(String owner) throws SQLException {
+        return lines(owner).map(lines -> Managed.only(lines.stream()
+                .map(line -> new Managed.Item(Managed.Kind.valueOf(line.get(0)), object(line), line.get(3))).toList()));
+    }
+
+    /**
+     * Which statements made what, at an owner's last synchronization.
+     *
+     * @param owner whose synchronization it was
+     * @return empty shapes when this owner never synchronized this database
+     * @throws SQLException when the database refuses
+     */
+    public Shapes shapes(String owner) throws SQLException {
+        SortedMap<QualifiedName, String> fingerprints = new TreeMap<>();
+        for (List<String> line : lines(owner).orElse(List.of())) {
+            if (line.size() > SHAPE) {
+                fingerprints.put(object(line), line.get(SHAPE));
+            }
+        }
+        return new Shapes(fingerprints);
+    }
+
+    private Optional<List<List<String>>> lines(String owner) throws SQLException {
         if (!exists()) {
             return Optional.empty();
         }
         try (PreparedStatement statement = connection.prepareStatement(words.managed())) {
             statement.setString(1, owner);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(managedIn(rows.getString(1))) : Optional.empty();
+                return rows.next() ? Optional.of(Lines.parse(rows.getString(1))) : Optional.empty();
             }
         }
     }
@@ -103,7 +131,8 @@ public final class SyncMemory {
             statement.setString(4, Lines.of(plan.unhandled().stream().map(u -> List.of(u.object(), u.what())).toList()));
             statement.setString(5, Lines.of(plan.undeclaredTables().stream()
                     .map(table -> List.of(Objects.requireNonNullElse(table.schema(), ""), table.name())).toList()));
-            statement.setString(6, Lines.of(synchronization.managed().items().stream().map(SyncMemory::line).toList()));
+            statement.setString(6, Lines.of(synchronization.managed().items().stream()
+                    .map(item -> line(item, synchronization.shapes())).toList()));
             statement.executeUpdate();
         }
     }
@@ -140,13 +169,16 @@ public final class SyncMemory {
                 List.of(), List.of());
     }
 
-    private static Managed managedIn(String text) {
-        return Managed.only(Lines.parse(text).stream().map(line -> new Managed.Item(Managed.Kind.valueOf(line.get(0)),
-                new QualifiedName(line.get(1).isEmpty() ? null : line.get(1), line.get(2)), line.get(3))).toList());
+    private static QualifiedName object(List<String> line) {
+        return new QualifiedName(line.get(1).isEmpty() ? null : line.get(1), line.get(2));
     }
 
-    private static List<String> line(Managed.Item item) {
-        return List.of(item.kind().name(), Objects.requireNonNullElse(item.object().schema(), ""), item.object().name(),
-                item.part());
+    /** With the shape of a table or sequence behind it, where that is known. */
+    private static List<String> line(Managed.Item item, Shapes shapes) {
+        List<String> line = List.of(item.kind().name(), Objects.requireNonNullElse(item.object().schema(), ""),
+                item.object().name(), item.part());
+        boolean whole = item.kind() == Managed.Kind.TABLE || item.kind() == Managed.Kind.SEQUENCE;
+        String shape = whole ? shapes.fingerprints().get(item.object()) : null;
+        return shape == null ? line : Stream.concat(line.stream(), Stream.of(shape)).toList();
     }
 }

@@ -15,9 +15,10 @@ import io.quarkiverse.hyperstack.schema.plan.Plan;
  * @param wanted the fingerprint of what was wanted, see {@link WantedFingerprint}
  * @param schemas the schemas that were looked at, beside the connection's own one
  * @param managed what is ours to drop from now on
+ * @param shapes which statements made what
  * @param plan the plan that was made; what it reported and did not do is remembered, its steps are not
  */
-public record Synchronization(String wanted, SortedSet<String> schemas, Managed managed, Plan plan) {
+public record Synchronization(String wanted, SortedSet<String> schemas, Managed managed, Shapes shapes, Plan plan) {
 
     public Synchronization {
         Objects.requireNonNull(wanted, "wanted");
@@ -35,9 +36,19 @@ public record Synchronization(String wanted, SortedSet<String> schemas, Managed 
      * @param schemas the schemas that were looked at, beside the connection's own one
      * @param managed what is ours to drop from now on
      * @param plan the plan that was made
-     * @return the synchronization
+     * @return the synchronization, of whose statements nothing is known
      */
     public static Synchronization of(String wanted, Set<String> schemas, Managed managed, Plan plan) {
-        return new Synchronization(wanted, new TreeSet<>(schemas), managed, plan);
+        return new Synchronization(wanted, new TreeSet<>(schemas), managed, Shapes.none(), plan);
+    }
+
+    /**
+     * The same synchronization with what its statements made.
+     *
+     * @param made which statements made what
+     * @return the synchronization
+     */
+    public Synchronization with(Shapes made) {
+        return new Synchronization(wanted, schemas, managed, made, plan);
     }
 }

@@ -54,6 +54,20 @@ public final class WantedFingerprint {
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 
+    /**
+     * The fingerprint of one part of a wanted structure.
+     *
+     * @param creation the statements that create it, in their order
+     * @param shape what they made
+     * @return 64 hexadecimal digits; the same for the same input, for ever
+     */
+    static String of(List<String> creation, String shape) {
+        WantedFingerprint fingerprint = new WantedFingerprint();
+        fingerprint.add(List.of(String.valueOf(ENGINE), shape));
+        fingerprint.add(creation);
+        return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
     /** Adds a list so that no other list adds the same bytes. */
     private void add(Collection<String> texts) {
         digest.update((texts.size() + ";").getBytes(StandardCharsets.UTF_8));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
+import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Step;
@@ -74,6 +76,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Catalog scratch(Connection connection, List<String> creation, Catalog live) throws SQLException {
         return new Scratch(connection).of(creation, live);
+    }
+
+    @Override
+    public Optional<List<ScriptPart>> parts(List<String> creation) {
+        return ScriptParts.of(creation);
     }
 
     @Override
