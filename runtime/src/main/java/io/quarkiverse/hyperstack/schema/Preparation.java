@@ -79,7 +79,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
                 losses.stream().map(Loss::how).toList(), notes(found, losses, back));
         return new Prepared(plan, rules.owner() == null
                 ? null
-                : Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan)
+                : () -> Synchronization.of(desired.fingerprint(), schemas, ours.remembered(spelled, draft), plan)
                         .with(Shapes.of(parts, spelled)));
     }
 

@@ -1,5 +1,7 @@
 package io.quarkiverse.hyperstack.schema;
 
+import java.util.function.Supplier;
+
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.memory.Synchronization;
@@ -9,15 +11,15 @@ import io.quarkiverse.hyperstack.schema.plan.Plan;
  * A plan, and what is to be remembered when it is made.
  *
  * @param plan what is to be done
- * @param synchronization what its owner declares; null when the whole database is meant
+ * @param synchronization works out what its owner declares; null when the whole database is meant
  */
-record Prepared(Plan plan, @Nullable Synchronization synchronization) {
+record Prepared(Plan plan, @Nullable Supplier<Synchronization> synchronization) {
 
     /** What is remembered of an owner. */
     Synchronization remembered() {
         if (synchronization == null) {
             throw new IllegalStateException("Nothing is remembered of the whole database");
         }
-        return synchronization;
+        return synchronization.get();
     }
 }

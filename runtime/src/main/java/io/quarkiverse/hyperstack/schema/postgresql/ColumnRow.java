@@ -7,28 +7,31 @@ import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.DataType;
 
-/** A row of the query for columns. */
-final class ColumnRow {
+/**
+ * A row of the query for columns.
+ *
+ * @param numbers told of each column
+ */
+record ColumnRow(ColumnNumbers numbers) {
 
     static final String SQL = """
-            select a.attrelid, a.attname, a.attnotnull, a.attidentity::text, a.attgenerated::text,
+            select a.attrelid, a.attnum, a.attname, a.attnotnull, a.attidentity::text, a.attgenerated::text,
               case when s.sequence is null then format_type(a.atttypid, a.atttypmod)
                 when a.atttypid = 'int8'::regtype then 'bigserial'
                 when a.atttypid = 'int4'::regtype then 'serial' else 'smallserial' end as type,
               case when a.attcollation <> t.typcollation then a.attcollation::regcollation::text end as collation,
               case when s.sequence is null then pg_get_expr(v.adbin, v.adrelid) end as expression,
-              s.sequence is not null as serial, col_description(a.attrelid, a.attnum) as comment
+              s.sequence is not null as serial, d.description as comment
             from ours o
             join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
             join pg_type t on t.oid = a.atttypid
             left join pg_attrdef v on v.adrelid = a.attrelid and v.adnum = a.attnum
             left join serial s on s.relid = a.attrelid and s.attnum = a.attnum
+            left join pg_description d on d.classoid = 'pg_class'::regclass and d.objoid = a.attrelid and d.objsubid = a.attnum
             order by a.attrelid, a.attnum""";
 
-    private ColumnRow() {
-    }
-
-    static Column read(ResultSet row) throws SQLException {
+    Column read(ResultSet row) throws SQLException {
+        numbers.add(row.getLong("attrelid"), row.getInt("attnum"), row.getString("attname"));
         return new Column(row.getString("attname"), new DataType(row.getString("type"), row.getString("collation")),
                 !row.getBoolean("attnotnull"), value(row), row.getString("comment"));
     }

@@ -21,43 +21,50 @@ import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
  * constraints of their own.
  *
  * @param place where it is read
+ * @param columns the columns of all tables that are read
  */
-record ConstraintRow(Place place) {
+record ConstraintRow(Place place, ColumnNumbers columns) {
 
-    static final String SQL = """
-            select k.conrelid, k.contype::text, k.conname, k.condeferrable, k.condeferred,
-              array(select a.attname::text from unnest(k.conkey) with ordinality u (attnum, position)
-                join pg_attribute a on a.attrelid = k.conrelid and a.attnum = u.attnum order by u.position) as columns,
+    private static final String SQL = """
+            select k.conrelid, k.contype::text, k.conname, k.condeferrable, k.condeferred, k.conkey, k.confkey, k.confrelid,
               tn.nspname as target_schema, tc.relname as target_table,
-              array(select a.attname::text from unnest(k.confkey) with ordinality u (attnum, position)
-                join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum order by u.position) as target_columns,
+              case when k.contype = 'f' and f.oid is null then
+                array(select a.attname::text from unnest(k.confkey) with ordinality u (attnum, position)
+                  join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum order by u.position)
+              end as other_columns,
               k.confdeltype::text, k.confupdtype::text, k.confmatchtype = 'f' as match_full,
-              pg_get_expr(k.conbin, k.conrelid) as expression,
-              (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct,
-              (to_jsonb(k) ->> 'conperiod')::boolean as without_overlaps,
-              array(select pg_get_indexdef(i.indexrelid, n, false)
-                from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) as included
+              case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end as expression,
+              %s as nulls_not_distinct, %s as without_overlaps,
+              case when i.indnatts > i.indnkeyatts then array(select pg_get_indexdef(i.indexrelid, n, false)
+                from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) end as included
             from ours o
             join pg_constraint k on k.conrelid = o.oid and k.contype in ('p', 'u', 'f', 'c') and k.conparentid = 0
+            left join ours f on f.oid = k.confrelid
             left join pg_class tc on tc.oid = k.confrelid
             left join pg_namespace tn on tn.oid = tc.relnamespace
             left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
             order by k.conrelid, k.conname""";
 
+    /** The query for a major version of PostgreSQL. */
+    static String sql(int version) {
+        return SQL.formatted(Query.since(15, version, "i.indnullsnotdistinct"), Query.since(18, version, "k.conperiod"));
+    }
+
     Constraint read(ResultSet row) throws SQLException {
         String name = row.getString("conname");
-        List<String> columns = Query.texts(row, "columns");
+        List<String> own = columns.of(row.getLong("conrelid"), Query.numbers(row, "conkey"));
         return switch (row.getString("contype")) {
-            case "p" -> new PrimaryKey(name, columns, clauses(row));
-            case "u" -> new UniqueKey(name, columns, clauses(row));
-            case "f" -> new ForeignKey(name, columns, target(row), rules(row));
+            case "p" -> new PrimaryKey(name, own, clauses(row));
+            case "u" -> new UniqueKey(name, own, clauses(row));
+            case "f" -> new ForeignKey(name, own, target(row), rules(row));
             default -> new Check(name, Objects.requireNonNull(Query.bare(row, "expression")));
         };
     }
 
     private ForeignKey.Target target(ResultSet row) throws SQLException {
+        List<String> other = Query.texts(row, "other_columns");
         return new ForeignKey.Target(place.name(row.getString("target_schema"), row.getString("target_table")),
-                Query.texts(row, "target_columns"));
+                other.isEmpty() ? columns.of(row.getLong("confrelid"), Query.numbers(row, "confkey")) : other);
     }
 
     private static ForeignKey.Rules rules(ResultSet row) throws SQLException {

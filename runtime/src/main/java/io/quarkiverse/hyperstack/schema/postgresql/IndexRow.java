@@ -14,7 +14,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Index;
  */
 final class IndexRow {
 
-    static final String SQL = """
+    private static final String SQL = """
             select i.indrelid, c.relname, i.indisunique, i.indisvalid, am.amname,
               array(select pg_get_indexdef(i.indexrelid, n, false)
                   || case when i.indcollation[n - 1] not in (0, coalesce(ta.attcollation, '"default"'::regcollation))
@@ -30,9 +30,9 @@ final class IndexRow {
                 join pg_opclass oc on oc.oid = i.indclass[n - 1]
                 left join pg_attribute ta on ta.attrelid = i.indrelid and ta.attnum = i.indkey[n - 1] and ta.attnum > 0
                 order by n) as parts,
-              array(select pg_get_indexdef(i.indexrelid, n, false)
-                from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) as included,
-              (to_jsonb(i) ->> 'indnullsnotdistinct')::boolean as nulls_not_distinct,
+              case when i.indnatts > i.indnkeyatts then array(select pg_get_indexdef(i.indexrelid, n, false)
+                from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) end as included,
+              %s as nulls_not_distinct,
               array_to_string(c.reloptions, ', ') as storage, pg_get_expr(i.indpred, i.indrelid) as condition
             from ours o
             join pg_index i on i.indrelid = o.oid
@@ -43,6 +43,11 @@ final class IndexRow {
             order by i.indrelid, c.relname""";
 
     private IndexRow() {
+    }
+
+    /** The query for a major version of PostgreSQL. */
+    static String sql(int version) {
+        return SQL.formatted(Query.since(15, version, "i.indnullsnotdistinct"));
     }
 
     static Index read(ResultSet row) throws SQLException {

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -55,10 +57,19 @@ final class Lowering {
         Savepoint before = connection.setSavepoint();
         try {
             new Script(connection).run(renames.stream().map(Step::sql).toList());
-            changes(Surroundings.of(connection));
+            changes(Surroundings.of(connection, tables()));
         } finally {
             connection.rollback(before);
         }
+    }
+
+    /** The tables that change; empty when that cannot be told, because a change of a type reaches its columns. */
+    private Optional<Set<String>> tables() {
+        boolean all = draft.changes().stream().anyMatch(change -> change instanceof Change.ChangeEnumType
+                || change instanceof Change.DropEnumType || change instanceof Change.AddEnumType);
+        return all
+                ? Optional.empty()
+                : Optional.of(draft.changes().stream().map(change -> change.object().name()).collect(Collectors.toSet()));
     }
 
     /** A schema that is not there comes before what is created in it. */

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,22 @@ record Query(Connection connection, Place place) {
     static List<String> texts(ResultSet result, String column) throws SQLException {
         Array array = result.getArray(column);
         return array == null ? List.of() : List.of((String[]) array.getArray());
+    }
+
+    /** A column of type {@code int2[]}, empty when it is null. */
+    static List<Integer> numbers(ResultSet result, String column) throws SQLException {
+        Array array = result.getArray(column);
+        return array == null ? List.of() : Arrays.stream((Short[]) array.getArray()).map(Short::intValue).toList();
+    }
+
+    /** A column of a system catalog that older versions do not have; false there. */
+    static String since(int first, int version, String column) {
+        return version < first ? "false" : column;
+    }
+
+    /** The major version of the server. */
+    int version() throws SQLException {
+        return connection.getMetaData().getDatabaseMajorVersion();
     }
 
     /** An expression without the parentheses around it, or null. */

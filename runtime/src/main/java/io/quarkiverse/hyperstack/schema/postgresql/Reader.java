@@ -89,9 +89,11 @@ final class Reader {
     }
 
     private List<Table> tables() throws SQLException {
-        Map<Long, List<Column>> columns = query.byTable(ColumnRow.SQL, ColumnRow::read);
-        Map<Long, List<Constraint>> constraints = query.byTable(ConstraintRow.SQL, new ConstraintRow(query.place())::read);
-        Map<Long, List<Index>> indexes = query.byTable(IndexRow.SQL, IndexRow::read);
+        ColumnNumbers numbers = new ColumnNumbers();
+        Map<Long, List<Column>> columns = query.byTable(ColumnRow.SQL, new ColumnRow(numbers)::read);
+        Map<Long, List<Constraint>> constraints = query.byTable(ConstraintRow.sql(query.version()),
+                new ConstraintRow(query.place(), numbers)::read);
+        Map<Long, List<Index>> indexes = query.byTable(IndexRow.sql(query.version()), IndexRow::read);
         List<Table> tables = query.list(TABLES, row -> {
             long oid = row.getLong("oid");
             return new Table(query.place().name(row.getString("nspname"), row.getString("relname")),

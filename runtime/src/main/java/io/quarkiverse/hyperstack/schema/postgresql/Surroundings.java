@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,7 +22,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  * @param version the server's version number, such as 180004
  * @param schemas the schemas that are there
  * @param home the current schema
- * @param foreignKeys every foreign key of the database
+ * @param foreignKeys every foreign key of and to the tables that change
  * @param owned every sequence that belongs to a column
  * @param comments the comments on keys, checks and indexes, by the table and their name
  * @param triggers the users' triggers that would fire on an UPDATE, as the words that switch them on again, by table
@@ -72,11 +74,16 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
                 Map.of(), Map.of(), false);
     }
 
-    static Surroundings of(Connection connection) throws SQLException {
+    /**
+     * What has to be known for some tables.
+     *
+     * @param tables the names of the tables that change; empty for all tables
+     */
+    static Surroundings of(Connection connection, Optional<Set<String>> tables) throws SQLException {
         Surroundings small = small(connection);
         Place place = Place.live(small.home, List.of());
         List<LiveForeignKey> keys = new ArrayList<>();
-        query(connection, LiveForeignKey.SQL, row -> keys.add(LiveForeignKey.read(row, place)));
+        foreignKeys(connection, tables, row -> keys.add(LiveForeignKey.read(row, place)));
         Map<ColumnName, String> comments = new TreeMap<>();
         query(connection, COMMENTS, row -> comments.put(
                 new ColumnName(place.name(row.getString("nspname"), row.getString("relname")), row.getString("part")),
@@ -101,6 +108,21 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
                 row -> owned.add(new OwnedSequence(place.name(row.getString("nspname"), row.getString("relname")),
                         row.getString("attname"), place.name(row.getString("sequence_schema"), row.getString("sequence")))));
         return owned;
+    }
+
+    private static void foreignKeys(Connection connection, Optional<Set<String>> tables, Query.Row<?> row)
+            throws SQLException {
+        Array names = tables.isEmpty() ? null : connection.createArrayOf("text", tables.get().toArray());
+        try (PreparedStatement statement = connection.prepareStatement(LiveForeignKey.SQL)) {
+            for (int i = 1; i <= 3; i++) {
+                statement.setArray(i, names);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                while (result.next()) {
+                    row.read(result);
+                }
+            }
+        }
     }
 
     static void query(Connection connection, String sql, Query.Row<?> row) throws SQLException {
