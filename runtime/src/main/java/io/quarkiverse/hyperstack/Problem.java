@@ -123,7 +123,20 @@ public enum Problem {
     /** An SQL file has something that cannot be run as a statement. */
     SCRIPT_NOT_PLAIN("HS306"),
     /** A rename was asked for that renames nothing. */
-    RENAME_WITHOUT_EFFECT("HS307");
+    RENAME_WITHOUT_EFFECT("HS307"),
+    // 4xx migration files
+    /** The migrations do not run on an empty database. */
+    REPLAY_FAILED("HS401"),
+    /** A generated file would not bring the structure that the entities want, so it is not written. */
+    FILE_NOT_PROVEN("HS402"),
+    /** A rename is likely and nobody said whether it is one. */
+    RENAME_UNSAID("HS403"),
+    /** There is no source tree to write a migration file to. */
+    NO_SOURCE_TREE("HS404"),
+    /** No entity is mapped to the datasource, so nothing says what its structure is to be. */
+    NO_ENTITIES("HS405"),
+    /** Entities and migration files disagree. */
+    FILES_DISAGREE("HS420");
 
     private final String code;
 

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -149,6 +152,36 @@ public final class Migrations {
     private FlywayFailures failures() {
         String database = DatasourceUrl.of(flyway.getConfiguration().getDataSource()).map(DatasourceUrl::shown).orElse("");
         return new FlywayFailures(this::status, database);
+    }
+
+    /**
+     * The files of the application, whatever the database knows of them.
+     *
+     * @return in no order; without Java migrations
+     */
+    public List<MigrationScript> files() {
+        return resources().stream().map(file -> new MigrationScript(file.getRelativePath(), read(file))).toList();
+    }
+
+    /**
+     * The version of the last file, whatever the database knows of it.
+     *
+     * @return empty when there is no versioned migration
+     */
+    public Optional<String> lastVersion() {
+        Flyway onNothing = copy(new SqliteMemoryDataSource()).load();
+        return Arrays.stream(onNothing.info().all()).map(MigrationInfo::getVersion).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).map(MigrationVersion::getVersion);
+    }
+
+    /**
+     * The configuration of these migrations for another database.
+     *
+     * @param source connections to that database
+     * @return a copy that may be changed
+     */
+    public FluentConfiguration configuration(DataSource source) {
+        return copy(source);
     }
 
     private FluentConfiguration copy(DataSource source) {

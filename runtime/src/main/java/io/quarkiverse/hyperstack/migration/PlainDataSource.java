@@ -9,7 +9,7 @@ import java.util.logging.Logger;
 import javax.sql.DataSource;
 
 /** A data source of which only {@link #getConnection()} is of interest. */
-abstract class PlainDataSource implements DataSource {
+public abstract class PlainDataSource implements DataSource {
 
     @Override
     public final Connection getConnection(String username, String password) throws SQLException {

@@ -104,6 +104,17 @@ final class SqliteMigrationDataSource extends PlainDataSource {
             super.close();
         }
 
+        /** A file that runs outside of a transaction may have switched foreign keys on for itself. */
+        @Override
+        public void setAutoCommit(boolean automatic) throws SQLException {
+            if (!automatic && getAutoCommit()) {
+                try (Statement statement = createStatement()) {
+                    statement.execute("pragma foreign_keys = off");
+                }
+            }
+            super.setAutoCommit(automatic);
+        }
+
         @Override
         public void close() throws SQLException {
             try {

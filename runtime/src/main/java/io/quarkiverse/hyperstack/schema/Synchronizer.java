@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -194,6 +195,19 @@ public final class Synchronizer {
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    /**
+     * An empty database of this kind, of which nothing stays.
+     *
+     * @param server opens a connection to a server where the kind of database needs one; never used for SQLite
+     * @param scripts what is going to run there, as far as it is known, for the schemas that it names
+     * @return the database, to be closed
+     * @throws HyperstackException {@link Problem#SCRATCH_NOT_ALLOWED} when the role may not make one, and what opening and
+     *         reading a database may bring
+     */
+    public ScratchDatabase scratchDatabase(ConnectionSource server, List<String> scripts) {
+        return ScratchDatabase.open(dialect, server, scripts);
     }
 
     /**

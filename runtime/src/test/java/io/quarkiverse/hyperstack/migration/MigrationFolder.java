@@ -19,9 +19,9 @@ import org.flywaydb.core.internal.resource.filesystem.FileSystemResource;
 import org.jspecify.annotations.Nullable;
 
 /** A folder of migration files, and a Flyway configured for it the way Quarkus configures one. */
-record MigrationFolder(Path folder) {
+public record MigrationFolder(Path folder) {
 
-    void write(String name, String sql) {
+    public void write(String name, String sql) {
         try {
             Files.createDirectories(folder);
             Files.writeString(folder.resolve(name), sql);
@@ -30,7 +30,7 @@ record MigrationFolder(Path folder) {
         }
     }
 
-    void delete(String name) {
+    public void delete(String name) {
         try {
             Files.delete(folder.resolve(name));
         } catch (IOException e) {
@@ -38,15 +38,19 @@ record MigrationFolder(Path folder) {
         }
     }
 
-    FluentConfiguration configuration(String url, String user, String password) {
+    public FluentConfiguration configuration(String url, @Nullable String user, @Nullable String password) {
         return Flyway.configure().dataSource(url, user, password).ignoreMigrationPatterns(new String[0])
                 .javaMigrationClassProvider(List::of).resourceProvider(provider());
     }
 
-    Migrations sqlite(Path database) {
+    public Migrations sqlite(Path database) {
         FluentConfiguration configuration = configuration("jdbc:sqlite:" + database, "", "");
         new SqliteCustomizer().customize(configuration);
         return new Migrations(configuration.load());
+    }
+
+    public Migrations of(String url) {
+        return new Migrations(configuration(url, null, null).load());
     }
 
     private ResourceProvider provider() {

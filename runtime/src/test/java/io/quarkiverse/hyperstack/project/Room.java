@@ -18,7 +18,7 @@ enum Room {
     GATE("schema.gate", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT)),
     MEMORY("schema.memory", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT)),
     SQLITE("schema.sqlite", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT, GATE)),
-    POSTGRESQL("schema.postgresql", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT, GATE)),
+    POSTGRESQL("schema.postgresql", Set.of(ROOT, SCRIPT, CATALOG, DIFF, PLAN, DIALECT, GATE)),
     TRASH("schema.trash", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT, GATE)),
     SCHEMA("schema", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT, GATE, MEMORY, SQLITE, POSTGRESQL, TRASH)),
     WORKFLOW("workflow", Set.of(ROOT)),

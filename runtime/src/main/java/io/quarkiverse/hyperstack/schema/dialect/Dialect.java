@@ -111,6 +111,16 @@ public interface Dialect {
     }
 
     /**
+     * An empty place of this kind of database for anything that nothing may stay of.
+     *
+     * @param database opens a connection to a server where one is needed; SQLite needs none
+     * @param scripts what is going to run there, for the schemas that it names
+     * @return the place, to be closed
+     * @throws SQLException when the database refuses
+     */
+    ScratchPlace scratchPlace(Connections database, List<String> scripts) throws SQLException;
+
+    /**
      * What the statements of a creation script are about, so that those need not run which make what is known.
      *
      * @param creation the statements of the creation script, in order
@@ -224,6 +234,13 @@ public interface Dialect {
     interface Work<T> {
 
         T run() throws SQLException;
+    }
+
+    /** Opens connections. */
+    @FunctionalInterface
+    interface Connections {
+
+        Connection open() throws SQLException;
     }
 
     /** Runs one step. */

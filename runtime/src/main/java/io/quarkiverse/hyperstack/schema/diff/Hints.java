@@ -41,6 +41,23 @@ public record Hints(SortedMap<QualifiedName, List<QualifiedName>> tables, Sorted
     }
 
     /**
+     * These hints and others.
+     *
+     * @param others what is said besides; where both say something of one thing, this counts
+     * @return all hints
+     */
+    public Hints and(Hints others) {
+        return new Hints(both(tables, others.tables), both(columns, others.columns), both(fillings, others.fillings),
+                both(numbered, others.numbered));
+    }
+
+    private static <K, V> SortedMap<K, V> both(SortedMap<K, V> some, SortedMap<K, V> others) {
+        SortedMap<K, V> all = new TreeMap<>(some);
+        all.putAll(others);
+        return all;
+    }
+
+    /**
      * What is said of the rows of a column.
      *
      * @param column its name, in any case

@@ -42,8 +42,9 @@ record Aside(SortedMap<String, String> renamed) {
      */
     static Aside put(Connection connection, List<String> script) throws SQLException {
         SortedMap<String, String> renamed = new TreeMap<>();
+        int before = asideAlready(connection);
         for (String schema : named(connection, script)) {
-            String away = "hyperstack_aside_" + renamed.size() + "_" + schema.hashCode();
+            String away = "hyperstack_aside_" + (before + renamed.size()) + "_" + schema.hashCode();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("ALTER SCHEMA " + Quoted.name(schema) + " RENAME TO " + Quoted.name(away));
                 if (!matches(script, "create\\s+schema\\s+", schema, "\\s*$")) {
@@ -70,6 +71,16 @@ record Aside(SortedMap<String, String> renamed) {
             }
         }
         return named;
+    }
+
+    /** A scratch schema may be within another one. */
+    private static int asideAlready(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "select count(*) from pg_namespace where nspname like 'hyperstack\\_aside\\_%'")) {
+            row.next();
+            return row.getInt(1);
+        }
     }
 
     private static HyperstackException notOwned(String schema, String owner, String role) {

@@ -20,6 +20,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
+import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
 import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
@@ -76,6 +77,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public Catalog scratch(Connection connection, List<String> creation, Catalog live) throws SQLException {
         return new Scratch(connection).of(creation, live);
+    }
+
+    @Override
+    public ScratchPlace scratchPlace(Connections database, List<String> scripts) throws SQLException {
+        return PassingPlace.in(database.open(), scripts);
     }
 
     @Override

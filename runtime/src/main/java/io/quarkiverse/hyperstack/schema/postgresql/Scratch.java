@@ -33,17 +33,13 @@ record Scratch(Connection connection) {
      *         {@link Problem#SCHEMA_NOT_OWNED}, {@link Problem#CREATION_SCRIPT_FAILED}
      */
     Catalog of(List<String> script, Catalog live) throws SQLException {
-        checkPrivilege();
+        checkPrivilege(connection);
         SearchPath path = SearchPath.of(connection);
         Savepoint before = connection.setSavepoint();
         try {
             Aside aside = Aside.put(connection, script);
             Set<String> schemasBefore = schemas();
-            String home = path.current();
-            if (!aside.has(home)) {
-                home = "hyperstack_scratch_" + backend();
-                execute("CREATE SCHEMA " + Quoted.name(home));
-            }
+            String home = home(connection, aside, path);
             SearchPath inside = aside.path(home, path);
             inside.set(connection);
             new Script(connection).run(script);
@@ -78,7 +74,7 @@ record Scratch(Connection connection) {
         return schemas;
     }
 
-    private void checkPrivilege() throws SQLException {
+    static void checkPrivilege(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
                 "select has_database_privilege(current_database(), 'CREATE'), current_user, current_database()");
                 ResultSet result = statement.executeQuery()) {
@@ -93,17 +89,21 @@ record Scratch(Connection connection) {
         }
     }
 
-    private int backend() throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select pg_backend_pid()")) {
-            result.next();
-            return result.getInt(1);
+    /** The empty schema that stands in for the current one: itself when it is put aside, else a new one. */
+    static String home(Connection connection, Aside aside, SearchPath path) throws SQLException {
+        if (aside.has(path.current())) {
+            return path.current();
         }
-    }
-
-    private void execute(String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            String home;
+            // within a scratch schema there may be another one
+            try (ResultSet result = statement.executeQuery("select 'hyperstack_scratch_' || pg_backend_pid() || '_' || count(*)"
+                    + " from pg_namespace where nspname like 'hyperstack\\_scratch\\_%'")) {
+                result.next();
+                home = result.getString(1);
+            }
+            statement.execute("CREATE SCHEMA " + Quoted.name(home));
+            return home;
         }
     }
 }

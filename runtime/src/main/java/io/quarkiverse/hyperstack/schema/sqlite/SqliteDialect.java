@@ -11,6 +11,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
+import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Step;
@@ -62,6 +63,11 @@ public final class SqliteDialect implements Dialect {
     @Override
     public Catalog scratch(Connection connection, List<String> creation) throws SQLException {
         return Scratch.read(creation);
+    }
+
+    @Override
+    public ScratchPlace scratchPlace(Connections database, List<String> scripts) throws SQLException {
+        return new MemoryPlace();
     }
 
     @Override

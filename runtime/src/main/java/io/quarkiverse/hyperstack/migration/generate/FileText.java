@@ -1,0 +1,88 @@
+package io.quarkiverse.hyperstack.migration.generate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
+import io.quarkiverse.hyperstack.schema.plan.Step;
+
+/**
+ * The text of a migration file: line feeds alone, no byte order mark, each statement with its reason, the same for the same
+ * steps.
+ * <p>
+ * On SQLite a rebuilt table is dropped and created anew, and that deletes the rows which point at it unless foreign keys are
+ * off, which <a href="https://www.sqlite.org/pragma.html#pragma_foreign_keys">can be said outside of a transaction only</a>. So
+ * such a file runs without Flyway's transaction and brings one of its own, and it fails when it breaks a foreign key.
+ */
+final class FileText {
+
+    private static final String NOT_IN_TRANSACTION = "executeInTransaction=false\n";
+    private static final String NO_PLACEHOLDERS = "placeholderReplacement=false\n";
+
+    private static final String BEFORE_REBUILD = """
+
+            -- a table is made anew: without this, the rows that point at it would be deleted with the old one
+            PRAGMA foreign_keys = OFF;
+            -- and views would be looked at while it is away
+            PRAGMA legacy_alter_table = ON;
+
+            -- all of it or nothing
+            SAVEPOINT hyperstack;
+
+            -- rows that point at nothing already
+            CREATE TEMP TABLE "hyperstack_before" AS SELECT count(*) AS "broken" FROM pragma_foreign_key_check;
+            """;
+    private static final String AFTER_REBUILD = """
+
+            -- fails when more rows point at nothing now
+            CREATE TEMP TABLE "hyperstack_after" ("broken" integer CHECK ("broken" <= 0));
+
+            INSERT INTO temp."hyperstack_after" SELECT (SELECT count(*) FROM pragma_foreign_key_check) - "broken"
+            FROM temp."hyperstack_before";
+
+            DROP TABLE temp."hyperstack_after";
+
+            DROP TABLE temp."hyperstack_before";
+
+            RELEASE hyperstack;
+
+            PRAGMA legacy_alter_table = OFF;
+
+            PRAGMA foreign_keys = ON;
+            """;
+
+    private final List<Step> steps;
+    private final boolean rebuilds;
+
+    /**
+     * @param steps what the file does
+     * @param sqlite whether it is for SQLite
+     */
+    FileText(List<Step> steps, boolean sqlite) {
+        this.steps = steps;
+        this.rebuilds = sqlite && steps.stream().anyMatch(step -> step.sql().toUpperCase(Locale.ROOT).startsWith("DROP TABLE"));
+    }
+
+    String sql(Optional<String> lastVersion) {
+        StringBuilder text = new StringBuilder(GeneratedFile.head(lastVersion));
+        text.append(rebuilds ? BEFORE_REBUILD : "");
+        for (Step step : steps) {
+            text.append("\n-- ").append(step.reason().replaceAll("\\s*\\R\\s*", " ")).append('\n')
+                    .append(step.sql().replace("\r\n", "\n").strip()).append(";\n");
+        }
+        return text.append(rebuilds ? AFTER_REBUILD : "").toString();
+    }
+
+    String conf() {
+        List<String> settings = new ArrayList<>();
+        if (rebuilds) {
+            settings.add(NOT_IN_TRANSACTION);
+        }
+        if (steps.stream().anyMatch(step -> step.sql().contains("${"))) {
+            settings.add(NO_PLACEHOLDERS);
+        }
+        return String.join("", settings);
+    }
+}

@@ -1,0 +1,51 @@
+package io.quarkiverse.hyperstack.migration.generate;
+
+import java.util.List;
+import java.util.Objects;
+
+import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.replay.NewFile;
+import io.quarkiverse.hyperstack.migration.replay.Replay;
+import io.quarkiverse.hyperstack.schema.ConnectionSource;
+import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.ScratchDatabase;
+import io.quarkiverse.hyperstack.schema.Synchronizer;
+import io.quarkiverse.hyperstack.schema.plan.Managed;
+import io.quarkiverse.hyperstack.schema.plan.Plan;
+
+/**
+ * What is needed to lay files and entities side by side.
+ *
+ * @param migrations the migrations of a datasource
+ * @param jdbcUrl the address of its database, of which only the kind counts
+ * @param server opens a connection to a server on which scratch databases can be made; never used for SQLite
+ */
+public record Workbench(Migrations migrations, String jdbcUrl, ConnectionSource server) {
+
+    public Workbench {
+        Objects.requireNonNull(migrations, "migrations");
+        Objects.requireNonNull(jdbcUrl, "jdbcUrl");
+        Objects.requireNonNull(server, "server");
+    }
+
+    /**
+     * What the files lack, with files that are not there yet.
+     *
+     * @param desired what the entities want
+     * @param more files that are not there yet
+     * @return the plan for one more file
+     * @throws io.quarkiverse.hyperstack.HyperstackException {@link io.quarkiverse.hyperstack.Problem#REPLAY_FAILED}, and what
+     *         planning brings
+     */
+    public Plan lacking(Desired desired, List<NewFile> more) {
+        Replay replay = new Replay(migrations, more);
+        try (ScratchDatabase scratch = Synchronizer.forJdbcUrl(jdbcUrl).scratchDatabase(server, replay.texts())) {
+            Managed managed = replay.in(scratch);
+            return scratch.plan(desired, managed);
+        }
+    }
+
+    boolean isSqlite() {
+        return jdbcUrl.startsWith("jdbc:sqlite:");
+    }
+}

@@ -1,0 +1,110 @@
+package io.quarkiverse.hyperstack.migration.replay;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.PlainDataSource;
+import io.quarkiverse.hyperstack.schema.ConnectionSource;
+import io.quarkiverse.hyperstack.schema.ScratchDatabase;
+import io.quarkiverse.hyperstack.schema.plan.Managed;
+
+/** All migrations of a datasource, run as on a database that has none of them. */
+public final class Replay {
+
+    private final Migrations migrations;
+    private final List<NewFile> more;
+
+    /**
+     * @param migrations the migrations of the application
+     * @param more files that are not there yet
+     */
+    public Replay(Migrations migrations, List<NewFile> more) {
+        this.migrations = migrations;
+        this.more = List.copyOf(more);
+    }
+
+    /**
+     * The texts of all files, for a scratch database that has to know which schemas they name.
+     *
+     * @return in no order
+     */
+    public List<String> texts() {
+        return List.copyOf(byName().values());
+    }
+
+    private Map<String, String> byName() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        migrations.files().forEach(file -> texts.put(file.file(), file.sql()));
+        more.forEach(file -> texts.put(file.name(), file.sql()));
+        return texts;
+    }
+
+    /**
+     * Runs them.
+     *
+     * @param scratch an empty database
+     * @return what generated files made of the structure that is there now
+     * @throws HyperstackException {@link Problem#REPLAY_FAILED} with file, line and reason
+     */
+    public Managed in(ScratchDatabase scratch) {
+        FluentConfiguration configuration = migrations.configuration(new Scratch(scratch.connections()));
+        Ownership ownership = new Ownership(scratch, byName());
+        configuration.callbacks(Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(ownership))
+                .toArray(Callback[]::new));
+        configuration.resourceProvider(new WithNewFiles(configuration.getResourceProvider(), more));
+        try {
+            configuration.load().migrate();
+        } catch (FlywayMigrateException e) {
+            throw failed(
+                    e.getMigration().getScript() + (e.getLineNumber() > 0 ? " fails at line " + e.getLineNumber() : " fails"),
+                    e);
+        } catch (FlywayException e) {
+            throw failed("cannot run", e);
+        }
+        return ownership.managed();
+    }
+
+    private static HyperstackException failed(String what, FlywayException failure) {
+        HyperstackException ours = null;
+        String reason = String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof HyperstackException exception) {
+                ours = exception;
+            } else if (cause instanceof SQLException sql) {
+                reason = String.valueOf(sql.getMessage()).strip().replaceAll("\\s*\\R\\s*", " ");
+            }
+        }
+        return ours != null
+                ? ours
+                : new HyperstackException(Problem.REPLAY_FAILED,
+                        "Run on an empty database, as every new one will be, the migrations " + what + ": " + reason,
+                        "correct that file; when databases have it already, run migrate repair there afterwards", failure);
+    }
+
+    private static final class Scratch extends PlainDataSource {
+
+        private final ConnectionSource connections;
+
+        Scratch(ConnectionSource connections) {
+            this.connections = connections;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            return connections.open();
+        }
+    }
+}

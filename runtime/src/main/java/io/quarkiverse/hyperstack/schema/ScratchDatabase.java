@@ -1,0 +1,101 @@
+package io.quarkiverse.hyperstack.schema;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
+import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
+import io.quarkiverse.hyperstack.schema.plan.Managed;
+import io.quarkiverse.hyperstack.schema.plan.Plan;
+import io.quarkiverse.hyperstack.schema.plan.Step;
+import io.quarkiverse.hyperstack.schema.plan.ValuesMissing;
+
+/**
+ * An empty database of a kind, for trying out what changes a real one later: nothing of it stays. SQLite's is in memory;
+ * PostgreSQL's is a schema in a transaction that is rolled back.
+ */
+public final class ScratchDatabase implements AutoCloseable {
+
+    private final Dialect dialect;
+    private final ScratchPlace place;
+
+    private ScratchDatabase(Dialect dialect, ScratchPlace place) {
+        this.dialect = dialect;
+        this.place = place;
+    }
+
+    static ScratchDatabase open(Dialect dialect, ConnectionSource server, List<String> scripts) {
+        try {
+            return new ScratchDatabase(dialect, dialect.scratchPlace(server::open, scripts));
+        } catch (SQLException e) {
+            throw Synchronizer.failed(e);
+        }
+    }
+
+    /**
+     * Connections to it, all of which are one: who has one is to be done with it before another is asked for.
+     *
+     * @return closing them does nothing
+     */
+    public ConnectionSource connections() {
+        return place::connection;
+    }
+
+    /**
+     * The structure that it has at this moment, also in the middle of a transaction of whoever uses it.
+     *
+     * @return the tables, sequences and types, in the connection's schema and those that were made
+     * @throws HyperstackException when the database refuses
+     */
+    public Catalog catalog() {
+        try {
+            Connection connection = place.connection();
+            return dialect.read(connection, Set.of());
+        } catch (SQLException e) {
+            throw Synchronizer.failed(e);
+        }
+    }
+
+    /**
+     * What a file has to hold that brings any database of this structure to another one: whatever rows are in it, none of
+     * which are here.
+     *
+     * @param desired the structure that is wanted
+     * @param managed what may be dropped
+     * @return the plan; its steps convert values as the database does it by itself, so that a value which does not fit fails
+     *         there and is never lost
+     * @throws HyperstackException {@link Problem#VALUE_MISSING} when rows would have no value for a new column;
+     *         {@link Problem#CREATION_SCRIPT_FAILED} and what else planning brings
+     */
+    public Plan plan(Desired desired, Managed managed) {
+        try {
+            Connection connection = place.connection();
+            return dialect.inTransaction(connection, Access.READ, () -> {
+                Outline outline = Outline.of(connection, dialect, desired, managed,
+                        live -> Outline.scratch(connection, dialect, desired.script().statements(), live));
+                ValuesMissing.in(outline.draft()).requireNone();
+                List<Step> steps = new ArrayList<>(dialect.lower(connection, outline.draft(), List.of()));
+                return new Plan(steps, outline.found().renames(), outline.unhandled(), outline.draft().undeclaredTables(),
+                        List.of(), outline.found().notes());
+            });
+        } catch (SQLException e) {
+            throw Synchronizer.failed(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            place.close();
+        } catch (SQLException e) {
+            throw Synchronizer.failed(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quarkiverse.hyperstack.migration.generate;
+
+import org.jspecify.annotations.NullMarked;
