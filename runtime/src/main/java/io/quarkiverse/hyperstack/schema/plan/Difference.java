@@ -17,13 +17,7 @@ final class Difference {
     }
 
     static String of(Column before, Column after) {
-        List<String> words = new ArrayList<>();
-        if (!before.type().sql().equals(after.type().sql())) {
-            words.add("type " + type(before.type()) + " becomes " + type(after.type()));
-        }
-        if (!Objects.equals(before.type().collation(), after.type().collation())) {
-            words.add("collation " + orNone(before.type().collation()) + " becomes " + orNone(after.type().collation()));
-        }
+        List<String> words = new ArrayList<>(ofTypes(before.type(), after.type()));
         if (before.nullable() != after.nullable()) {
             words.add(before.nullable() ? "NULL is no longer allowed" : "NULL is allowed");
         }
@@ -34,6 +28,23 @@ final class Difference {
             words.add("comment " + orNone(before.comment()) + " becomes " + orNone(after.comment()));
         }
         return String.join(", ", words);
+    }
+
+    static List<String> ofTypes(DataType before, DataType after) {
+        List<String> words = new ArrayList<>();
+        if (!before.sql().equals(after.sql())) {
+            words.add("type " + type(before) + " becomes " + type(after));
+        }
+        if (!Objects.equals(before.collation(), after.collation())) {
+            words.add("collation " + collation(before) + " becomes " + collation(after));
+        }
+        return words;
+    }
+
+    /** PostgreSQL's names are in quotes already. */
+    private static String collation(DataType type) {
+        String name = type.collation();
+        return name != null && name.endsWith("\"") ? name : orNone(name);
     }
 
     private static String type(DataType type) {

@@ -1,6 +1,9 @@
 package io.quarkiverse.hyperstack.schema.plan;
 
+import java.util.List;
+
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.DataType;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
@@ -46,6 +49,20 @@ public final class Reason implements TableChange.Visitor<String> {
     public String changeColumn(TableChange.ChangeColumn change) {
         return "change column \"" + change.after().name() + "\" of " + table + ": "
                 + Difference.of(change.before(), change.after());
+    }
+
+    /**
+     * What a change of nothing but a type does.
+     *
+     * @param column the name of the column after the renames
+     * @param before its type and collation as they are
+     * @param after its type and collation as they are to be
+     * @return for instance {@code change column "title" of table "book": type varchar(20) becomes varchar(40)}
+     */
+    public String changeType(String column, DataType before, DataType after) {
+        List<String> words = Difference.ofTypes(before, after);
+        return "change column \"" + column + "\" of " + table + ": "
+                + (words.isEmpty() ? "type " + after.sql() + " gets other values" : String.join(", ", words));
     }
 
     @Override

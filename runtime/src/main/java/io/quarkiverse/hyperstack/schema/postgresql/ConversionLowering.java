@@ -3,12 +3,10 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +16,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.DataType;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.plan.Reason;
 import io.quarkiverse.hyperstack.schema.postgresql.Steps.Phase;
 
 /**
@@ -31,7 +30,7 @@ final class ConversionLowering {
     private final Workbench bench;
     private final FillingLowering fillings;
     private final Map<QualifiedName, List<String>> actions = new TreeMap<>();
-    private final Map<QualifiedName, List<String>> columns = new TreeMap<>();
+    private final Map<QualifiedName, List<String>> reasons = new TreeMap<>();
     private final Map<QualifiedName, Change> causes = new TreeMap<>();
     private int helpers;
 
@@ -70,8 +69,11 @@ final class ConversionLowering {
         String using = expression == null ? "" : " USING " + expression;
         actions.computeIfAbsent(name.table(), table -> new ArrayList<>())
                 .add("ALTER COLUMN " + Quoted.name(name.column()) + " TYPE " + type.sql() + collation + using);
-        columns.computeIfAbsent(name.table(), table -> new ArrayList<>())
-                .add("\"" + name.column() + "\" to " + type.sql() + collation.toLowerCase(Locale.ROOT));
+        DataType before = bench.before(name).map(column -> ColumnSql.plain(column.type())).orElse(type);
+        boolean sameName = before.sql().replace("\"", "").equals(type.sql().replace("\"", ""));
+        DataType after = new DataType(sameName ? before.sql() : type.sql(), type.collation());
+        reasons.computeIfAbsent(name.table(), table -> new ArrayList<>())
+                .add(new Reason(name.table()).changeType(name.column(), before, after));
         causes.putIfAbsent(name.table(), cause);
     }
 
@@ -98,8 +100,6 @@ final class ConversionLowering {
     void finish() {
         actions.forEach((table, parts) -> bench.steps().add(Phase.CONVERSIONS,
                 TableSql.alter(table, String.join(",\n    ", parts)),
-                "convert " + columns.getOrDefault(table, List.of()).stream().collect(Collectors.joining(", ")) + " of table \""
-                        + table + "\"",
-                Objects.requireNonNull(causes.get(table))));
+                String.join("; ", reasons.getOrDefault(table, List.of())), Objects.requireNonNull(causes.get(table))));
     }
 }
