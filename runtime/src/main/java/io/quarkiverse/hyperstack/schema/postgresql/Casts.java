@@ -82,6 +82,17 @@ final class Casts {
         }
     }
 
+    /** Whether values of a type may be so large that there are ways to store them; those of a type that is not there are not. */
+    boolean isStoredAsideWhenLarge(String type) throws SQLException {
+        try (PreparedStatement statement = connection
+                .prepareStatement("select typstorage <> 'p' from pg_type where oid = to_regtype(?)")) {
+            statement.setString(1, base(type));
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() && row.getBoolean(1);
+            }
+        }
+    }
+
     /** Whether a type is an enum type; one that is not there under this name yet is taken for one. */
     boolean isEnum(String type) throws SQLException {
         try (PreparedStatement statement = connection

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ final class ConversionLowering {
     private final Map<QualifiedName, List<String>> actions = new TreeMap<>();
     private final Map<QualifiedName, List<String>> reasons = new TreeMap<>();
     private final Map<QualifiedName, Change> causes = new TreeMap<>();
+    private final Set<ColumnName> stored = new TreeSet<>();
     private int helpers;
 
     ConversionLowering(Workbench bench, FillingLowering fillings) {
@@ -44,6 +47,9 @@ final class ConversionLowering {
         String given = bench.draft().values().conversions().get(name);
         String ordinary = bench.casts().cast(Quoted.name(name.column()), ColumnSql.plain(before.type()).sql(),
                 ColumnSql.plain(after.type()).sql());
+        if (bench.casts().isStoredAsideWhenLarge(ColumnSql.plain(after.type()).sql())) {
+            stored.add(name);
+        }
         convert(name, ColumnSql.plain(after.type()), Objects.requireNonNullElse(given, ordinary), cause);
     }
 
@@ -67,8 +73,12 @@ final class ConversionLowering {
     private void action(ColumnName name, DataType type, @Nullable String expression, Change cause) {
         String collation = type.collation() == null ? "" : " COLLATE " + type.collation();
         String using = expression == null ? "" : " USING " + expression;
-        actions.computeIfAbsent(name.table(), table -> new ArrayList<>())
-                .add("ALTER COLUMN " + Quoted.name(name.column()) + " TYPE " + type.sql() + collation + using);
+        List<String> parts = actions.computeIfAbsent(name.table(), table -> new ArrayList<>());
+        parts.add("ALTER COLUMN " + Quoted.name(name.column()) + " TYPE " + type.sql() + collation + using);
+        ColumnStorage storage = stored.contains(name) ? bench.around().storage().get(name) : null;
+        if (storage != null) {
+            parts.addAll(storage.actions(name.column()));
+        }
         DataType before = bench.before(name).map(column -> ColumnSql.plain(column.type())).orElse(type);
         boolean sameName = before.sql().replace("\"", "").equals(type.sql().replace("\"", ""));
         DataType after = new DataType(sameName ? before.sql() : type.sql(), type.collation());

@@ -27,11 +27,12 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  * @param comments the comments on keys, checks and indexes, by the table and their name
  * @param triggers the users' triggers that would fire on an UPDATE, as the words that switch them on again, by table
  * @param enumColumns every column of an enum type or an array of one, with the type
+ * @param storage how large values are stored where somebody chose that
  * @param trash whether values may come back from the trash
  */
 record Surroundings(int version, Set<String> schemas, String home, List<LiveForeignKey> foreignKeys,
         List<OwnedSequence> owned, Map<ColumnName, String> comments, Map<QualifiedName, List<String>> triggers,
-        Map<ColumnName, QualifiedName> enumColumns, boolean trash) {
+        Map<ColumnName, QualifiedName> enumColumns, Map<ColumnName, ColumnStorage> storage, boolean trash) {
 
     private static final String VERSION = "select current_setting('server_version_num')::int";
 
@@ -71,7 +72,7 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
         List<Integer> version = new ArrayList<>();
         query(connection, VERSION, row -> version.add(row.getInt(1)));
         return new Surroundings(version.get(0), schemas, SearchPath.of(connection).current(), List.of(), List.of(), Map.of(),
-                Map.of(), Map.of(), false);
+                Map.of(), Map.of(), Map.of(), false);
     }
 
     /**
@@ -99,7 +100,7 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
         List<String> trash = new ArrayList<>();
         query(connection, "select 1 where to_regclass('hyperstack_trash') is not null", row -> trash.add(row.getString(1)));
         return new Surroundings(small.version, small.schemas, small.home, keys, owned(connection, place), comments, triggers,
-                enumColumns, !trash.isEmpty());
+                enumColumns, ColumnStorage.all(connection, place), !trash.isEmpty());
     }
 
     static List<OwnedSequence> owned(Connection connection, Place place) throws SQLException {
