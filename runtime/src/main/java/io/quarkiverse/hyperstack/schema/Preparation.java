@@ -39,7 +39,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         List<ScriptPart> parts = parts();
         Outline outline = Outline.of(connection, dialect, desired, managed(), live -> wanted(parts, live));
         Renamer.Found found = outline.found();
-        GateSql sql = dialect.gateSql(connection, outline.wanted());
+        GateSql sql = dialect.gateSql(connection, outline.wanted(), found.renames());
         Draft draft = Conversions.in(outline.draft(), sql);
         Trash trash = new Trash(connection, sql);
         List<TrashEntry> entries = trash.entries();

@@ -199,14 +199,16 @@ public interface Dialect {
     GateSql gateSql(Connection connection) throws SQLException;
 
     /**
-     * {@link #gateSql(Connection)} for a database that has to be asked about types which are not there yet.
+     * {@link #gateSql(Connection)} for a database that has to be asked about types which are not there yet, or not under
+     * their name.
      *
      * @param connection inside {@link #inTransaction}, to learn what this server can
      * @param wanted the structure that is wanted, with its enum types
+     * @param renames what gets another name
      * @return the words of this kind of database
      * @throws SQLException when the database refuses
      */
-    default GateSql gateSql(Connection connection, Catalog wanted) throws SQLException {
+    default GateSql gateSql(Connection connection, Catalog wanted, Renames renames) throws SQLException {
         return gateSql(connection);
     }
 

@@ -30,7 +30,7 @@ public interface GateSql {
 
     /**
      * The value that a new column is going to have in a row that is already there: its default, NULL, or its generated
-     * value. NULL for an identity, which the database numbers by itself.
+     * value. For an identity its number, or NULL where that cannot be told.
      *
      * @param column the new column
      * @return an expression of the column's type and collation, to stand in {@code select …, <expression> as "column" from
@@ -47,6 +47,15 @@ public interface GateSql {
      */
     default boolean numbersRows(Table after, Column column) {
         return column.value() instanceof ColumnValue.Identity;
+    }
+
+    /**
+     * Whether a column that numbers rows can be added with numbers for some of them, the others being numbered behind.
+     *
+     * @return false where new columns always take the numbers that the database has for the rows
+     */
+    default boolean takesNumbers() {
+        return false;
     }
 
     /**
@@ -86,6 +95,29 @@ public interface GateSql {
      */
     default Optional<String> holdsLabel(Column column, EnumType type, List<String> labels) {
         return Optional.empty();
+    }
+
+    /**
+     * A column of a row as it is, in the words in which {@link #asked} puts what is compared with it.
+     *
+     * @param name the column's name now
+     * @param column the column as it is, in its name after the renames
+     * @return an expression over the table's columns
+     */
+    default String present(String name, Column column) {
+        return quote(name);
+    }
+
+    /**
+     * Whether a value of an enum type that was kept as text is one of these labels, or an array of such.
+     *
+     * @param text an expression
+     * @param type the enum type or the array type from which the text comes
+     * @param labels the labels that may be
+     * @return a condition that is NULL for NULL
+     */
+    default String isMadeOf(String text, String type, List<String> labels) {
+        return "1 = 0";
     }
 
     /**

@@ -19,7 +19,7 @@ record Sources(Renames renames, GateSql sql) {
 
     String of(Table table) {
         String old = sql.quote(renames.oldTable(table.name()));
-        if (table.columns().stream().allMatch(column -> oldName(table, column).equals(column.name()))) {
+        if (table.columns().stream().allMatch(column -> now(table, column).equals(sql.quote(column.name())))) {
             return old;
         }
         List<String> items = new ArrayList<>();
@@ -27,11 +27,11 @@ record Sources(Renames renames, GateSql sql) {
                 .filter(key -> table.columns().stream().noneMatch(column -> sql.quote(column.name()).equals(key)))
                 .forEach(key -> items.add(key + " as " + key));
         table.columns().forEach(
-                column -> items.add(sql.quote(oldName(table, column)) + " as " + sql.quote(column.name())));
+                column -> items.add(now(table, column) + " as " + sql.quote(column.name())));
         return "(select " + String.join(", ", items) + " from " + old + ")";
     }
 
-    private String oldName(Table table, Column column) {
-        return renames.oldColumn(new ColumnName(table.name(), column.name()));
+    private String now(Table table, Column column) {
+        return sql.present(renames.oldColumn(new ColumnName(table.name(), column.name())), column);
     }
 }

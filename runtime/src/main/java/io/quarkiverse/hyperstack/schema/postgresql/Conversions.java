@@ -28,7 +28,9 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "bpchar", "name");
     private static final Set<String> INTEGERS = Set.of("smallint", "integer", "bigint");
     private static final Set<String> FRACTIONS = Set.of("numeric", "real", "double precision");
-    private static final Map<String, String> FORMS = Map.of(
+    private static final String WORDS = "^\\{([\\w.:+-]+(,[\\w.:+-]+)*)?\\}$";
+    private static final Map<String, String> FORMS = Map.of("text[]", WORDS, "character varying[]", WORDS,
+            "integer[]", "^\\{(-?\\d{1,9}(,-?\\d{1,9})*)?\\}$",
             "smallint", "^\\s*[-+]?0*\\d{1,4}\\s*$", "integer", "^\\s*[-+]?0*\\d{1,9}\\s*$",
             "bigint", "^\\s*[-+]?0*\\d{1,18}\\s*$", "numeric", "^\\s*[-+]?\\d+(\\.\\d*)?\\s*$",
             "uuid", "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
@@ -56,15 +58,17 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
     }
 
     private Conversion toEnum(String value, String from, String to, EnumType type) {
-        String labels = EnumSql.texts(type.labels());
-        String valid = to.endsWith("[]")
-                ? value + "::text::text[] <@ ARRAY[" + labels + "]::text[]"
-                : type.labels().isEmpty() ? "false" : value + "::text IN (" + labels + ")";
+        String valid = EnumSql.isMadeOf(value + "::text", to, type.labels());
         if (to.endsWith("[]") && !from.endsWith("[]")) {
-            valid = "false";
+            valid = "CASE WHEN " + isInput(value + "::text", "text[]") + " THEN " + valid + " ELSE false END";
         }
-        return new Conversion("CASE WHEN " + valid + " THEN " + value + "::text::" + to + " END", false,
-                value + " IS NOT NULL AND NOT (" + valid + ")", null);
+        String converted = "CASE WHEN " + valid + " THEN " + value + "::text::" + to + " END";
+        return new Conversion(converted, false, value + " IS NOT NULL AND NOT (" + valid + ")",
+                to.endsWith("[]") && !from.endsWith("[]") ? changesText(value, converted) : null);
+    }
+
+    private static String changesText(String value, String converted) {
+        return "(" + converted + ") IS NOT NULL AND (" + converted + ")::text IS DISTINCT FROM " + value + "::text";
     }
 
     private static boolean isWider(String from, String to) {
@@ -92,10 +96,15 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
         String text = rounded
                 ? "round(" + value + (Casts.base(from).equals("numeric") ? "" : "::double precision::numeric") + ")::text"
                 : value + "::text";
+        return isInput(text, to);
+    }
+
+    /** A server that cannot be asked lets only those through that are sure to be right. */
+    private String isInput(String text, String type) {
         if (version >= INPUT_IS_VALID) {
-            return "pg_input_is_valid(" + text + ", " + Quoted.text(to) + ")";
+            return "pg_input_is_valid(" + text + ", " + Quoted.text(type) + ")";
         }
-        String form = to.equals(base) ? FORMS.get(base) : null;
+        String form = FORMS.get(type);
         return form == null ? "false" : text + " ~ " + Quoted.text(form);
     }
 
@@ -110,8 +119,8 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
         if (from.equals("json") && to.equals("jsonb")) {
             return null;
         }
-        if (TEXTS.contains(Casts.base(to)) && casts.isEnum(from)) {
-            return to.endsWith(")") ? "(" + converted + ")::text IS DISTINCT FROM " + value + "::text" : null;
+        if (casts.isEnum(from.replaceAll("\\[\\]$", ""))) {
+            return TEXTS.contains(Casts.base(to)) && !to.endsWith(")") ? null : changesText(value, converted);
         }
         String back = "(" + converted + ")";
         String valid = valid(back, to, from);

@@ -18,4 +18,15 @@ final class EnumSql {
     static String texts(List<String> labels) {
         return labels.stream().map(Quoted::text).collect(Collectors.joining(", "));
     }
+
+    /** The condition that a text is one of the labels or, for an array type, that a text which is an array has no others. */
+    static String isMadeOf(String text, String type, List<String> labels) {
+        if (labels.isEmpty()) {
+            return "false";
+        }
+        return type.endsWith("[]")
+                ? "array_replace(" + text + "::text[], NULL, " + Quoted.text(labels.get(0)) + ") <@ ARRAY[" + texts(labels)
+                        + "]::text[]"
+                : text + " IN (" + texts(labels) + ")";
+    }
 }

@@ -126,12 +126,12 @@ public final class PostgresqlDialect implements Dialect {
 
     @Override
     public GateSql gateSql(Connection connection) throws SQLException {
-        return new PostgresqlGateSql(connection, Map.of());
+        return new PostgresqlGateSql(connection, Map.of(), Renames.none());
     }
 
     @Override
-    public GateSql gateSql(Connection connection, Catalog wanted) throws SQLException {
-        return new PostgresqlGateSql(connection, wanted.enumTypes());
+    public GateSql gateSql(Connection connection, Catalog wanted, Renames renames) throws SQLException {
+        return new PostgresqlGateSql(connection, wanted.enumTypes(), renames);
     }
 
     @Override

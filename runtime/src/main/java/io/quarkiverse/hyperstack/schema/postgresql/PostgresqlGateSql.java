@@ -3,11 +3,9 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
@@ -18,6 +16,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 
 /** PostgreSQL's words for questions about the data. */
 final class PostgresqlGateSql implements GateSql {
@@ -26,26 +25,20 @@ final class PostgresqlGateSql implements GateSql {
     private static final String OPERATOR_CLASS = "(?<=.) (\\w+\\.)?\\w+_ops( \\([^()]*\\))?$";
 
     private final Conversions conversions;
-    /** Enum types that are wanted and not there yet: what is going to be of these is text when it is asked about. */
-    private final Set<String> absent = new HashSet<>();
     private final FutureTypes futureTypes;
 
     /**
      * @param connection to ask how types convert
      * @param enumTypes the enum types that are wanted; some may not be there yet
+     * @param renames what gets another name
      * @throws SQLException when the server does not answer
      */
-    PostgresqlGateSql(Connection connection, Map<QualifiedName, EnumType> enumTypes) throws SQLException {
+    PostgresqlGateSql(Connection connection, Map<QualifiedName, EnumType> enumTypes, Renames renames) throws SQLException {
         List<Integer> version = new ArrayList<>();
         Surroundings.query(connection, "select current_setting('server_version_num')::int",
                 row -> version.add(row.getInt(1)));
         this.conversions = new Conversions(new Casts(connection), version.get(0), enumTypes);
-        this.futureTypes = FutureTypes.of(connection, enumTypes);
-        if (!enumTypes.isEmpty()) {
-            Surroundings.query(connection, enumTypes.keySet().stream().map(Quoted::name).map(Quoted::text).collect(
-                    Collectors.joining(", ", "select name from unnest(array[", "]) as name where to_regtype(name) is null")),
-                    row -> absent.add(row.getString(1).replace("\"", "")));
-        }
+        this.futureTypes = FutureTypes.of(connection, enumTypes, renames);
     }
 
     @Override
@@ -66,8 +59,15 @@ final class PostgresqlGateSql implements GateSql {
             value = byDefault.expression().startsWith("nextval(") ? "row_number() OVER ()" : byDefault.expression();
         } else if (column.value() instanceof ColumnValue.Generated generated) {
             value = generated.expression();
+        } else if (column.value() instanceof ColumnValue.Identity) {
+            value = "row_number() OVER ()";
         }
         return typed(value, column);
+    }
+
+    @Override
+    public boolean takesNumbers() {
+        return true;
     }
 
     @Override
@@ -82,11 +82,17 @@ final class PostgresqlGateSql implements GateSql {
     @Override
     public String typed(String value, Column column) {
         String type = column.type().sql();
-        if (absent.contains(type.replace("[]", "").replace("\"", ""))) {
-            return "CAST((" + value.replace("::" + type, "::text") + ") AS text" + (type.endsWith("[]") ? "[])" : ")");
+        if (futureTypes.contain(type)) {
+            return "CAST((" + value + ") AS " + FutureTypes.standIn(type) + ")";
         }
         String typed = "CAST((" + value + ") AS " + ColumnSql.plain(column.type()).sql() + ")";
         return column.type().collation() == null ? typed : typed + " COLLATE " + column.type().collation();
+    }
+
+    @Override
+    public String present(String name, Column column) {
+        String type = column.type().sql();
+        return quote(name) + (futureTypes.contain(type) ? "::" + FutureTypes.standIn(type) : "");
     }
 
     @Override
@@ -110,6 +116,11 @@ final class PostgresqlGateSql implements GateSql {
             return Optional.of(quote(column.name()) + "::text[] && " + listed);
         }
         return Optional.empty();
+    }
+
+    @Override
+    public String isMadeOf(String text, String type, List<String> labels) {
+        return EnumSql.isMadeOf(text, type, labels);
     }
 
     @Override

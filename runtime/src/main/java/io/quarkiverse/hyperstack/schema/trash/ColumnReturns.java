@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -76,10 +75,8 @@ final class ColumnReturns {
     private String usable(Change.AlterTable table, Column column, TrashEntry entry) {
         StringBuilder conditions = new StringBuilder();
         if (entry.value().asText()) {
-            conditions.append(enums.labels(column.type().sql())
-                    .map(labels -> " and (" + VALUE + " is null or " + VALUE + " in ("
-                            + labels.stream().map(TrashTables::literal).collect(Collectors.joining(", ")) + "))")
-                    .orElse(" and 1 = 0"));
+            String type = column.type().sql();
+            conditions.append(" and (" + VALUE + " is null or " + sql.isMadeOf(VALUE, type, enums.labels(type)) + ")");
         }
         table.after().constraints().foreignKeys().stream().filter(key -> key.columns().equals(List.of(column.name())))
                 .forEach(key -> conditions.append(withParent(key, entry)));

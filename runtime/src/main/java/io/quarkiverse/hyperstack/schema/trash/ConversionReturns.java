@@ -34,8 +34,10 @@ final class ConversionReturns {
     private final GateSql sql;
     private final LiveRows rows;
     private final TrashTables tables;
+    private final EnumTypes enums;
 
-    ConversionReturns(GateSql sql, LiveRows rows) {
+    ConversionReturns(GateSql sql, LiveRows rows, EnumTypes enums) {
+        this.enums = enums;
         this.sql = sql;
         this.rows = rows;
         this.tables = new TrashTables(sql);
@@ -43,15 +45,15 @@ final class ConversionReturns {
 
     /** Whether an entry holds values of this type that became what the column holds now. */
     static boolean isOf(TrashEntry entry, TableChange.ChangeColumn change) {
-        return entry.ofConversion() && entry.type().equals(change.after().type().sql())
-                && entry.with(Role.LEFT).get(0).type().equals(change.before().type().sql());
+        return entry.ofConversion() && entry.value().isOf(change.after().type().sql())
+                && entry.with(Role.LEFT).get(0).isOf(change.before().type().sql());
     }
 
     /** What a column gets back from an entry; empty when nothing, or when it is not sure to fit. */
     Optional<Return> of(Change.AlterTable table, Column column, TrashEntry entry) throws SQLException {
         boolean keyChanges = table.changes().stream()
                 .anyMatch(change -> entry.keyColumns().stream().anyMatch(key -> Cleanup.touches(change, key)));
-        if (keyChanges || entry.value().asText() || isInKey(table.after(), column.name())) {
+        if (keyChanges || isInKey(table.after(), column.name())) {
             return Optional.empty();
         }
         for (Check check : table.after().constraints().checks()) {
@@ -81,9 +83,11 @@ final class ConversionReturns {
     }
 
     private boolean fits(Table table, Check check, Column column, TrashEntry entry) throws SQLException {
-        return table.columnsOf(check).size() == 1 && rows.count("select count(*) from (select " + VALUE + " as "
-                + sql.quote(column.name()) + " from " + sql.quote(entry.dataTable()) + ") as " + sql.quote(table.name().name())
-                + " where not (" + check.expression() + ")") == 0;
+        return table.columnsOf(check).size() == 1 && !entry.value().asText()
+                && rows.count("select count(*) from (select " + VALUE + " as "
+                        + sql.quote(column.name()) + " from " + sql.quote(entry.dataTable()) + ") as "
+                        + sql.quote(table.name().name())
+                        + " where not (" + check.expression() + ")") == 0;
     }
 
     private String unchanged(Table table, Column column, TrashEntry entry, String kept, String source) {
@@ -91,7 +95,14 @@ final class ConversionReturns {
         String now = "hyperstack_row." + sql.quote(column.name());
         return "select 1 from " + source + " as hyperstack_row where "
                 + new KeyMatch(entry, sql).condition(kept, "hyperstack_row") + " and not ("
-                + sql.differs(left.asText() ? "cast(" + now + " as text)" : now, kept + "." + LEFT) + ")";
+                + sql.differs(left.asText() ? "cast(" + now + " as text)" : now, kept + "." + LEFT) + ")"
+                + labelled(column, entry, kept);
+    }
+
+    /** What was kept as text comes back where the type still has the label. */
+    private String labelled(Column column, TrashEntry entry, String kept) {
+        String type = column.type().sql();
+        return entry.value().asText() ? " and " + sql.isMadeOf(kept + "." + VALUE, type, enums.labels(type)) : "";
     }
 
     private List<Step> before(Change.AlterTable table, Column column, TrashEntry entry) {
@@ -106,9 +117,11 @@ final class ConversionReturns {
         String data = sql.quote(entry.dataTable());
         KeyMatch match = new KeyMatch(entry, sql);
         String marked = " and " + MARK + " = 1";
+        String lookup = match.lookup(VALUE, marked);
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("update " + sql.quote(table.object()) + " set " + sql.quote(column.name()) + " = "
-                + match.lookup(VALUE, marked) + " where exists " + match.lookup("1", marked),
+                + (entry.value().asText() ? "cast(" + lookup + " as " + column.type().sql() + ")" : lookup) + " where exists "
+                + match.lookup("1", marked),
                 "put values of " + entry.object() + " back that did not fit its other type", table));
         if (found >= entry.rows()) {
             steps.addAll(tables.remove(entry, Cleanup.reason(entry), table).toList());

@@ -2,11 +2,11 @@ package io.quarkiverse.hyperstack.schema.trash;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-import io.quarkiverse.hyperstack.schema.catalog.EnumType;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 
@@ -18,37 +18,47 @@ final class EnumTypes {
 
     private static final String ARRAY = "[]";
 
-    private final Map<String, EnumType> there = new TreeMap<>();
-    /** The labels that a value may have while a plan is made: not those that it adds to a type that is there. */
-    private final Map<String, List<String>> usable = new TreeMap<>();
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*)\"");
+
+    /** The labels that a value may have, by type. */
+    private final Map<String, List<String>> labels = new TreeMap<>();
 
     EnumTypes(Draft draft) {
-        draft.live().enumTypes().values().forEach(type -> {
-            there.put(type.name().toString(), type);
-            usable.put(type.name().toString(), type.labels());
-        });
+        draft.live().enumTypes().values().forEach(type -> labels.put(type.name().toString(), type.labels()));
         for (Change change : draft.changes()) {
             if (change instanceof Change.AddEnumType added) {
-                usable.put(added.object().toString(), added.type().labels());
+                labels.put(added.object().toString(), added.type().labels());
             } else if (change instanceof Change.ChangeEnumType changed) {
-                usable.put(changed.object().toString(),
-                        changed.before().labels().stream().filter(Set.copyOf(changed.after().labels())::contains).toList());
+                labels.put(changed.object().toString(), changed.after().labels());
             }
         }
     }
 
-    /** Whether a type is an enum type that is there, or an array of one. */
+    /** Whether a type is an enum type, or an array of one. */
     boolean isOne(String type) {
-        return there.containsKey(element(type));
+        return labels.containsKey(element(type));
     }
 
-    /** The labels that values may have; empty when it is no enum type, or an array of one. */
-    Optional<List<String>> labels(String type) {
-        return type.endsWith(ARRAY) ? Optional.empty() : Optional.ofNullable(usable.get(element(type)));
+    /** The labels that values may have, or the elements of an array; none when the type is no enum type any more. */
+    List<String> labels(String type) {
+        return labels.getOrDefault(element(type), List.of());
     }
 
+    /** A type without the quotes around its name, which the database may print or not. */
+    static String plain(String type) {
+        return element(type) + (type.endsWith(ARRAY) ? ARRAY : "");
+    }
+
+    /** The name of a type, or of what an array type is an array of, as messages have it. */
     private static String element(String type) {
-        String name = type.replace("\"", "");
-        return name.endsWith(ARRAY) ? name.substring(0, name.length() - ARRAY.length()) : name;
+        String name = type.endsWith(ARRAY) ? type.substring(0, type.length() - ARRAY.length()) : type;
+        return QUOTED.matcher(name).replaceAll(quoted -> Matcher.quoteReplacement(quoted.group(1).replace("\"\"", "\"")));
+    }
+
+    /** A type in the names after renames. */
+    static String renamed(String type, Map<QualifiedName, QualifiedName> renames) {
+        String element = element(type);
+        return renames.entrySet().stream().filter(rename -> rename.getKey().toString().equals(element)).findFirst()
+                .map(rename -> rename.getValue() + (type.endsWith(ARRAY) ? ARRAY : "")).orElse(type);
     }
 }

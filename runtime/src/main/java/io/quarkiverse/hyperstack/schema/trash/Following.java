@@ -11,7 +11,7 @@ import io.quarkiverse.hyperstack.schema.trash.KeptColumn.Role;
 
 /**
  * Entries under the names after a plan's renames. A column that is gone keeps its name, and so does a table; what is still
- * there is followed.
+ * there is followed, and enum types are always.
  *
  * @param renames what a plan renames
  */
@@ -22,12 +22,14 @@ record Following(Renames renames) {
     }
 
     TrashEntry follow(TrashEntry entry) {
+        List<KeptColumn> typed = entry.columns().stream()
+                .map(kept -> kept.asText() ? kept.ofType(EnumTypes.renamed(kept.type(), renames.enumTypes())) : kept).toList();
         if (entry.column() == null) {
-            return entry;
+            return new TrashEntry(entry.id(), entry.table(), null, typed, entry.rows(), entry.at(), entry.how());
         }
         QualifiedName table = renames.tables().getOrDefault(entry.table(), entry.table());
         boolean columnStays = entry.ofConversion();
-        List<KeptColumn> columns = entry.columns().stream()
+        List<KeptColumn> columns = typed.stream()
                 .map(kept -> kept.role() == Role.KEY || columnStays ? kept.renamed(renamed(table, kept.name())) : kept)
                 .toList();
         String column = columnStays ? renamed(table, entry.column()) : entry.column();

@@ -94,12 +94,14 @@ final class Keeping {
         KeptColumn value = kept(lost, Role.VALUE);
         kept.add(value);
         select.add(selected(value, VALUE));
-        left(loss, lost).ifPresent(left -> {
+        Left left = left(loss, lost);
+        if (left != null) {
             kept.add(left.column);
-            String text = left.column.asText() ? "cast(" + left.expression + " as text)" : left.expression;
-            select.add(text + " as " + sql.quote(LEFT));
-        });
-        add(id, loss, kept, select, condition);
+            select.add((left.column.asText() ? "cast(" + sql.asked(left.expression) + " as text)" : left.expression) + " as "
+                    + sql.quote(LEFT));
+        }
+        boolean typeIsComing = left != null && left.column.asText() && condition != null;
+        add(id, loss, kept, select, typeIsComing ? sql.asked(String.valueOf(condition)) : condition);
         List<String> keys = IntStream.range(0, identity.get().size()).mapToObj(i -> sql.quote(key(i))).toList();
         QualifiedName data = TrashTables.data(id);
         steps.add(new Step("create unique index " + sql.quote(data.name() + "_key") + " on " + sql.quote(data) + " ("
@@ -132,9 +134,9 @@ final class Keeping {
     }
 
     /** What the value is going to be after the change, where the column stays with another type. */
-    private Optional<Left> left(Loss loss, Column lost) {
+    private @Nullable Left left(Loss loss, Column lost) {
         if (!(loss.cause() instanceof Change.AlterTable table)) {
-            return Optional.empty();
+            return null;
         }
         ColumnName name = new ColumnName(table.object(), lost.name());
         return table.changes().stream().filter(TableChange.ChangeColumn.class::isInstance)
@@ -145,7 +147,7 @@ final class Keeping {
                     String filling = draft.values().fillings().get(name);
                     String expression = filling == null ? converted : "coalesce(" + converted + ", " + filling + ")";
                     return new Left(expression, kept(change.after(), Role.LEFT));
-                });
+                }).orElse(null);
     }
 
     private KeptColumn kept(Column column, Role role) {

@@ -30,6 +30,16 @@ public record KeptColumn(String name, String type, boolean asText, Role role) {
         LEFT
     }
 
+    /** Whether a column has the type that this one had. */
+    boolean isOf(String otherType) {
+        return EnumTypes.plain(type).equals(EnumTypes.plain(otherType));
+    }
+
+    /** In the name that an enum type has now. */
+    KeptColumn ofType(String newType) {
+        return new KeptColumn(name, newType, asText, role);
+    }
+
     KeptColumn renamed(String newName) {
         return new KeptColumn(newName, type, asText, role);
     }

@@ -45,19 +45,21 @@ record KeptRows(TrashEntry entry, List<TrashEntry> parts) {
         return newestFirst.stream()
                 .filter(part -> part.id() < entry.id() && part.table().equals(entry.table())
                         && column.name().equals(part.column()) && !part.ofConversion()
-                        && part.type().equals(column.type().sql()) && !part.value().asText()
+                        && part.value().isOf(column.type().sql()) && !part.value().asText()
                         && !part.type().endsWith("serial"))
                 .findFirst().filter(part -> part.with(KeptColumn.Role.KEY).stream()
                         .allMatch(key -> entry.columns().stream().anyMatch(there -> there.name().equals(key.name())
-                                && there.type().equals(key.type()) && there.asText() == key.asText() && !key.asText())));
+                                && there.isOf(key.type()) && there.asText() == key.asText() && !key.asText())));
     }
 
     /** The columns whose names or types are not the same in the trash and in a table. */
     Set<String> differences(Table table) {
         Set<String> wanted = table.columns().stream().filter(column -> !(column.value() instanceof ColumnValue.Generated))
-                .map(column -> column.name() + " " + column.type().sql()).collect(Collectors.toCollection(TreeSet::new));
+                .map(column -> column.name() + " " + EnumTypes.plain(column.type().sql()))
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<String> kept = Stream.concat(entry.columns().stream(), parts.stream().map(TrashEntry::value))
-                .map(column -> column.name() + " " + column.type()).collect(Collectors.toCollection(TreeSet::new));
+                .map(column -> column.name() + " " + EnumTypes.plain(column.type()))
+                .collect(Collectors.toCollection(TreeSet::new));
         return Stream.of(wanted, kept).flatMap(Set::stream)
                 .filter(column -> !(wanted.contains(column) && kept.contains(column)))
                 .collect(Collectors.toCollection(TreeSet::new));

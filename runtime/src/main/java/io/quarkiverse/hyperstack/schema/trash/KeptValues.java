@@ -1,8 +1,5 @@
 package io.quarkiverse.hyperstack.schema.trash;
 
-import java.util.List;
-import java.util.stream.Collectors;
-
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
@@ -34,14 +31,11 @@ record KeptValues(GateSql sql, EnumTypes enums) {
 
     Way to(Column column, KeptColumn kept) {
         String value = sql.quote(column.name());
-        if (kept.asText() && kept.type().equals(column.type().sql())) {
-            List<String> labels = enums.labels(kept.type()).orElse(null);
-            String fails = labels == null
-                    ? null
-                    : value + labels.stream().map(TrashTables::literal).collect(Collectors.joining(", ", " not in (", ")"));
-            return new Way(sql.typed(value, column), fails);
+        if (kept.asText() && kept.isOf(column.type().sql())) {
+            String labelled = sql.isMadeOf(value, kept.type(), enums.labels(kept.type()));
+            return new Way(sql.typed(value, column), value + " is not null and not (" + labelled + ")");
         }
-        if (kept.type().equals(column.type().sql())) {
+        if (kept.isOf(column.type().sql())) {
             return new Way(value, null);
         }
         DataType was = new DataType(kept.asText() ? "text" : kept.type(), null);

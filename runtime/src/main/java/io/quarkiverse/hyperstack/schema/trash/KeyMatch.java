@@ -40,7 +40,8 @@ record KeyMatch(TrashEntry entry, GateSql sql) {
     }
 
     private static boolean comparable(String one, String other) {
-        return one.equals(other) || NUMBER.matcher(one).matches() && NUMBER.matcher(other).matches()
+        return EnumTypes.plain(one).equals(EnumTypes.plain(other))
+                || NUMBER.matcher(one).matches() && NUMBER.matcher(other).matches()
                 || TEXT.matcher(one).matches() && TEXT.matcher(other).matches();
     }
 

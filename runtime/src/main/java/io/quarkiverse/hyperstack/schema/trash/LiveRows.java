@@ -30,21 +30,21 @@ final class LiveRows {
     /** Something to select from that wants an alias: the rows of a live table, with its columns in their new names. */
     String of(Table table) {
         QualifiedName now = draft.renames().oldTable(table.name());
-        boolean same = now.equals(table.name()) && table.columns().stream().allMatch(column -> old(table, column)
-                .equals(column.name()));
+        boolean same = now.equals(table.name()) && table.columns().stream().allMatch(column -> present(table, column)
+                .equals(sql.quote(column.name())));
         if (same) {
             return sql.quote(now);
         }
-        return "(select " + table.columns().stream().map(column -> sql.quote(old(table, column)) + " as "
+        return "(select " + table.columns().stream().map(column -> present(table, column) + " as "
                 + sql.quote(column.name())).collect(Collectors.joining(", ")) + " from " + sql.quote(now) + ")";
     }
 
-    private String old(Table table, Column column) {
-        return draft.renames().oldColumn(new ColumnName(table.name(), column.name()));
+    private String present(Table table, Column column) {
+        return sql.present(draft.renames().oldColumn(new ColumnName(table.name(), column.name())), column);
     }
 
     long count(String query) throws SQLException {
-        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(sql.asked(query))) {
             rows.next();
             return rows.getLong(1);
         }

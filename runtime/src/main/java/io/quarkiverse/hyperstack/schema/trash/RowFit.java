@@ -38,7 +38,10 @@ record RowFit(GateSql sql, LiveRows rows, EnumTypes enums) {
         }
         for (KeptColumn column : kept.entry().columns()) {
             if (column.asText()) {
-                rules.add(new Rule(notIn(sql.quote(column.name()), enums.labels(column.type()).orElse(List.of())),
+                String value = sql.quote(column.name());
+                rules.add(new Rule(
+                        value + " is not null and not (" + sql.isMadeOf(value, column.type(), enums.labels(column.type()))
+                                + ")",
                         "hold something in column \"" + column.name() + "\" that is no label of its type"));
             }
         }
@@ -57,13 +60,6 @@ record RowFit(GateSql sql, LiveRows rows, EnumTypes enums) {
             }
         }
         return duplicates(table, kept);
-    }
-
-    private static String notIn(String value, List<String> labels) {
-        return value + " is not null" + (labels.isEmpty()
-                ? ""
-                : " and " + value + labels.stream().map(TrashTables::literal)
-                        .collect(Collectors.joining(", ", " not in (", ")")));
     }
 
     private @Nullable String duplicates(Table table, KeptRows kept) throws SQLException {

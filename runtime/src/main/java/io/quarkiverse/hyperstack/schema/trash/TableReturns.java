@@ -117,11 +117,7 @@ final class TableReturns {
             return "the columns differ (" + String.join(", ", differences) + "); migrate trash restore " + kept.entry().id()
                     + " puts back what the tables have in common";
         }
-        boolean unknown = kept.entry().columns().stream()
-                .anyMatch(column -> column.asText() && enums.labels(column.type()).isEmpty());
-        return unknown
-                ? "values of an array of an enum type do not come back by themselves"
-                : new RowFit(sql, rows, enums).obstacle(table, kept);
+        return new RowFit(sql, rows, enums).obstacle(table, kept);
     }
 
     private @Nullable String orphans(Table table, KeptRows kept) throws SQLException {

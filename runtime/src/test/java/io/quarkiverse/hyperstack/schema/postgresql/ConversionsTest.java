@@ -13,14 +13,17 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.DataType;
+import io.quarkiverse.hyperstack.schema.catalog.EnumType;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Conversion;
+import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
 
 class ConversionsTest {
@@ -37,7 +40,7 @@ class ConversionsTest {
         VALUES.put("double precision", "'0', '0.1', '1e300', 'NaN', '-Infinity', '9.3e18'");
         VALUES.put("boolean", "'t', 'f'");
         VALUES.put("text",
-                "'', ' 7 ', 'true', '12.5', 'A', '{1,2}', '{\"a\":1}', '2020-02-30', '2020-02-28', '1e999', '\\xZZ', '10:00'");
+                "'', ' 7 ', 'true', '12.5', 'A', '{1,2}', '{A,NULL}', '{abcd', '{\"a\":1}', '2020-02-30', '2020-02-28', '1e999', '\\xZZ', '10:00'");
         VALUES.put("character varying(12)", "'', 'abc', '7', '99999999999', 'B'");
         VALUES.put("character(4)", "'A', '7', 'abcd', ''");
         VALUES.put("date", "'2020-01-01', 'infinity', '5874897-12-31', '4713-01-01 BC'");
@@ -56,10 +59,14 @@ class ConversionsTest {
         VALUES.put("inet", "'10.0.0.1', '::1/64'");
         VALUES.put("money", "'1.00', '-92233720368547758.08'");
         VALUES.put("mood", "'A', 'B'");
+        VALUES.put("mood[]", "'{A,B}', '{}', '{NULL,A}'");
+        VALUES.put("character varying(3)[]", "'{A,b}', '{abc,12}', '{}'");
         VALUES.put("xml", "'<a/>'");
         VALUES.put("point", "'(1,2)'");
         VALUES.put("bit(4)", "'1010'");
     }
+
+    private static final EnumType MOOD = new EnumType(QualifiedName.of("mood"), List.of("A", "B"));
 
     private final PostgresDatabase database = PostgresDatabase.fresh();
 
@@ -72,20 +79,22 @@ class ConversionsTest {
         return new Column("c", new DataType(type, null), true, new ColumnValue.None(), null);
     }
 
-    @Test
-    void no_value_of_any_type_makes_a_question_or_a_conversion_fail() throws SQLException {
+    /** A server can be asked whether it takes a text from version 16 on. */
+    @ParameterizedTest
+    @ValueSource(ints = {140000, 160000})
+    void no_value_of_any_type_makes_a_question_or_a_conversion_fail(int version) throws SQLException {
         List<String> wrong = new ArrayList<>();
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
             statement.execute("create type mood as enum ('A', 'B')");
             connection.setAutoCommit(false);
-            PostgresqlGateSql sql = new PostgresqlGateSql(connection, Map.of());
+            Conversions conversions = new Conversions(new Casts(connection), version, Map.of(MOOD.name(), MOOD));
             for (Map.Entry<String, String> from : VALUES.entrySet()) {
                 statement.execute("create temporary table t (c " + from.getKey() + ") on commit drop");
                 String rows = from.getValue().replaceAll(", (?=')", "), (");
                 statement.execute("insert into t values (null), (" + rows + ")");
                 for (String to : VALUES.keySet()) {
                     if (!to.equals(from.getKey())) {
-                        Conversion conversion = sql.conversion(column(from.getKey()), column(to));
+                        Conversion conversion = conversions.of(column(from.getKey()), column(to));
                         try {
                             check(statement, to, conversion);
                         } catch (SQLException | AssertionError e) {
@@ -122,16 +131,19 @@ class ConversionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"numeric(6,2) | integer | 1 | 3", "text | integer | 11 | 1", "integer | uuid | 4 | 0",
+    @CsvSource(delimiter = '|', value = {"numeric(6,2) | integer | 1 | 3", "text | integer | 13 | 1", "integer | uuid | 4 | 0",
             "bigint | integer | 1 | 0", "integer | bigint | 0 | 0", "character varying(12) | character varying(3) | 0 | 1",
-            "mood | text | 0 | 0", "text | mood | 11 | 0", "boolean | integer | 0 | 0"})
+            "mood | text | 0 | 0", "text | mood | 13 | 0", "text | text[] | 12 | 0", "text | mood[] | 13 | 0",
+            "mood[] | text[] | 0 | 0", "character varying(12) | character varying(3)[] | 5 | 0", "boolean | integer | 0 | 0"})
     void what_does_not_convert_or_changes_is_counted(String from, String to, long fails, long changes) throws SQLException {
         try (Connection connection = database.open(); Statement statement = connection.createStatement()) {
             statement.execute("create type mood as enum ('A', 'B')");
             statement.execute("create table t (c " + from + ")");
             statement.execute("insert into t values (null), (" + VALUES.get(from).replaceAll(", (?=')", "), (") + ")");
             connection.setAutoCommit(false);
-            Conversion conversion = new PostgresqlGateSql(connection, Map.of()).conversion(column(from), column(to));
+            Conversion conversion = new PostgresqlGateSql(connection, Map.of(MOOD.name(), MOOD), Renames.none()).conversion(
+                    column(from),
+                    column(to));
 
             assertThat(count(statement, conversion.fails())).isEqualTo(fails);
             assertThat(count(statement, conversion.changes())).isEqualTo(changes);
