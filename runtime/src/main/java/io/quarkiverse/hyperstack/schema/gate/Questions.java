@@ -106,11 +106,16 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
 
     @Override
     public List<Question> primaryKey(PrimaryKey key) {
-        boolean numbered = key.columns().stream().anyMatch(this::isNewIdentity);
-        return numbered
-                ? List.of()
-                : List.of(nulls(key.columns(), Description.of(key)),
-                        duplicates(quoted(key.columns()), null, List.of(), Description.of(key)));
+        if (key.columns().stream().anyMatch(this::isNewIdentity)) {
+            return List.of();
+        }
+        List<Question> questions = new ArrayList<>();
+        List<String> unnumbered = key.columns().stream().filter(column -> !isIdentity(column)).toList();
+        if (!unnumbered.isEmpty()) {
+            questions.add(nulls(unnumbered, Description.of(key)));
+        }
+        questions.add(duplicates(quoted(key.columns()), null, List.of(), Description.of(key)));
+        return questions;
     }
 
     @Override
@@ -124,7 +129,12 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     /** The database numbers the rows of a new identity column by itself, each differently. */
     private boolean isNewIdentity(String column) {
         return table.before().column(column).isEmpty() && table.after().column(column)
-                .filter(added -> sql.numbersRows(table.after(), added)).isPresent();
+                .filter(added -> sql.numbersRows(table.after(), added) && !future.isFilled(table, added)).isPresent();
+    }
+
+    private boolean isIdentity(String column) {
+        boolean takesNumbers = sql.takesNumbers() || table.before().column(column).isEmpty();
+        return takesNumbers && table.after().column(column).filter(there -> sql.numbersRows(table.after(), there)).isPresent();
     }
 
     @Override

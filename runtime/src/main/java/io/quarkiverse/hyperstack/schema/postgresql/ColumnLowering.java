@@ -39,7 +39,9 @@ final class ColumnLowering {
         String filling = bench.draft().values().fillings().get(name);
         boolean generated = column.value() instanceof ColumnValue.Generated;
         String reason = change.accept(new Reason(table.object()));
-        if (filling == null || generated || column.value() instanceof ColumnValue.Identity) {
+        if (filling != null && column.value() instanceof ColumnValue.Identity) {
+            addNumbered(table, name, column, filling);
+        } else if (filling == null || generated) {
             bench.steps().add(generated ? Phase.GENERATED_COLUMNS : Phase.COLUMNS,
                     TableSql.alter(table.object(), "ADD COLUMN " + ColumnSql.definition(column)), reason, table);
         } else if (CONSTANT.matcher(filling).matches()) {
@@ -62,6 +64,17 @@ final class ColumnLowering {
         if (column.comment() != null) {
             comment(table, column);
         }
+    }
+
+    /** Rows get numbers that they had before; the others are numbered behind them. */
+    private void addNumbered(Change.AlterTable table, ColumnName name, Column column, String filling) {
+        Column empty = new Column(column.name(), ColumnSql.plain(column.type()), true, new ColumnValue.None(), null);
+        bench.steps().add(Phase.COLUMNS, TableSql.alter(table.object(), "ADD COLUMN " + ColumnSql.definition(empty)),
+                new TableChange.AddColumn(column).accept(new Reason(table.object())), table);
+        fillings.fillNew(name, filling, table);
+        fillings.number(name, table);
+        notNull(table, name);
+        identities.change(table, name, new TableChange.ChangeColumn(empty, column));
     }
 
     private void setDefault(Change.AlterTable table, ColumnName name, Column column) {
@@ -143,6 +156,10 @@ final class ColumnLowering {
                 fillings.fillGaps(name, filling, table);
             }
             notNull(table, name);
+        }
+        boolean mayMiss = change.before().nullable() || bench.draft().values().conversions().containsKey(name);
+        if (mayMiss && IdentityLowering.begins(change)) {
+            fillings.number(name, table);
         }
     }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
@@ -23,6 +25,7 @@ final class FillingLowering {
     private final Map<QualifiedName, Map<String, String>> added = new TreeMap<>();
     private final Map<QualifiedName, Map<String, String>> filled = new TreeMap<>();
     private final Map<QualifiedName, Map<String, String>> later = new TreeMap<>();
+    private final Map<QualifiedName, Set<String>> numbered = new TreeMap<>();
     private final Map<QualifiedName, Change> causes = new TreeMap<>();
 
     FillingLowering(Workbench bench) {
@@ -53,16 +56,36 @@ final class FillingLowering {
                 "drop what filled column \"" + name.column() + "\" of table \"" + name.table() + "\"", cause);
     }
 
+    /** A column that is going to number rows, and does not have numbers in all of them. */
+    void number(ColumnName name, Change cause) {
+        numbered.computeIfAbsent(name.table(), table -> new TreeSet<>()).add(name.column());
+        causes.putIfAbsent(name.table(), cause);
+    }
+
     /** Writes the statements. */
     void finish() {
         causes.forEach((table, cause) -> {
             Map<String, String> fresh = added.getOrDefault(table, Map.of());
             Map<String, String> gaps = filled.getOrDefault(table, Map.of());
             triggers(table, cause);
-            update(Phase.FILLINGS, table, sets(table, fresh, gaps), fresh.isEmpty() ? whereNull(gaps) : "", cause);
+            if (!fresh.isEmpty() || !gaps.isEmpty()) {
+                update(Phase.FILLINGS, table, sets(table, fresh, gaps), fresh.isEmpty() ? whereNull(gaps) : "", cause);
+            }
             later.getOrDefault(table, Map.of()).forEach((column, helper) -> update(Phase.FILLINGS_AFTER_CONVERSIONS, table,
                     List.of(Quoted.name(column) + " = " + Quoted.name(helper)), whereNull(Map.of(column, helper)), cause));
+            numbered.getOrDefault(table, Set.of()).forEach(column -> number(table, Quoted.name(column), cause));
         });
+    }
+
+    /** Behind the highest number, as the database would have done. */
+    private void number(QualifiedName table, String column, Change cause) {
+        String rows = Quoted.name(table);
+        bench.steps().add(Phase.FILLINGS_AFTER_CONVERSIONS,
+                "UPDATE " + rows + " SET " + column + " = hyperstack_numbered.number FROM (SELECT ctid AS row, "
+                        + "greatest((SELECT max(" + column + ") FROM " + rows + "), 0) + row_number() OVER () AS number FROM "
+                        + rows + " WHERE " + column + " IS NULL) AS hyperstack_numbered WHERE " + rows
+                        + ".ctid = hyperstack_numbered.row",
+                "number the rows of table \"" + table + "\" that have no number", cause);
     }
 
     private List<String> sets(QualifiedName table, Map<String, String> fresh, Map<String, String> gaps) {

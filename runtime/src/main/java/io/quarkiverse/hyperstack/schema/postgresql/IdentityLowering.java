@@ -40,6 +40,11 @@ final class IdentityLowering {
                 && change.before().value().equals(change.after().value()));
     }
 
+    /** Whether a column begins to number rows that are there already. */
+    static boolean begins(TableChange.ChangeColumn change) {
+        return Kind.of(change.before()) == Kind.PLAIN && Kind.of(change.after()) != Kind.PLAIN;
+    }
+
     void change(Change.AlterTable table, ColumnName name, TableChange.ChangeColumn change) {
         Kind before = Kind.of(change.before());
         Kind after = Kind.of(change.after());

@@ -81,14 +81,15 @@ final class Returning {
     private @Nullable TrashEntry entry(Change.AlterTable table, Column column) {
         List<TrashEntry> sameName = entries.stream().filter(entry -> entry.table().equals(table.object())
                 && column.name().equals(entry.column()) && !entry.ofConversion()).toList();
-        Optional<TrashEntry> sameType = sameName.stream().filter(entry -> entry.type().equals(column.type().sql())).findFirst();
+        Optional<TrashEntry> sameType = sameName.stream().filter(entry -> entry.value().isOf(column.type().sql()))
+                .findFirst();
         if (sameType.isEmpty()) {
             sameName.stream().findFirst().ifPresent(entry -> stays(entry,
                     "it was " + entry.type() + " and comes back as " + column.type().sql() + "; migrate trash restore "
                             + entry.id() + " puts its values back where they convert"));
             return null;
         }
-        Optional<String> obstacle = column.value() instanceof ColumnValue.Identity
+        Optional<String> obstacle = column.value() instanceof ColumnValue.Identity && !sql.takesNumbers()
                 ? Optional.of("the database numbers the rows of the column anew")
                 : new KeyMatch(sameType.get(), sql).obstacle(table.before());
         obstacle.ifPresent(words -> stays(sameType.get(), words));
@@ -101,7 +102,7 @@ final class Returning {
     }
 
     private List<Return> conversions() throws SQLException {
-        ConversionReturns returns = new ConversionReturns(sql, rows);
+        ConversionReturns returns = new ConversionReturns(sql, rows, new EnumTypes(draft));
         List<Return> found = new ArrayList<>();
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {

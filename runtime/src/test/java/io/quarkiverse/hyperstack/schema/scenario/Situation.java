@@ -95,7 +95,9 @@ record Situation(Scenario scenario, ScenarioDatabase database, Synchronizer sync
                 : scenario.statements("before.sql");
         synchronizer.apply(database, Desired.of(new CreationScript(script)), scenario.rules());
         try (Connection connection = database.open()) {
-            Map<String, TableSeen> rows = database.seen(connection).tables();
+            Seen back = database.seen(connection);
+            assertThat(ThingsKept.behindRows(back)).as("what counts not behind the rows on the way back").isEmpty();
+            Map<String, TableSeen> rows = back.tables();
             before.tables().forEach((name, table) -> {
                 if (!Seen.isOurs(name)) {
                     assertThat(rows).as("the tables on the way back").containsKey(name);

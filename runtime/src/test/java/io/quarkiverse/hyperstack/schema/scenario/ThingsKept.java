@@ -42,15 +42,15 @@ final class ThingsKept {
             if (was != null && next < was) {
                 complaints.add(name + " would have given " + was + " and gives " + next);
             }
-            long highest = was == null ? highest(name) : Long.MIN_VALUE;
+            long highest = was == null ? highest(after, name) : Long.MIN_VALUE;
             if (highest >= next) {
                 complaints.add(name + " begins to count at " + next + ", and has " + highest);
             }
         });
         scenario.desired().hints().numbered().forEach((sequence, column) -> {
             Long next = after.nextNumbers().get(sequence.toString());
-            if (next != null && next <= highest(column.toString())) {
-                complaints.add(sequence + " begins to count at " + next + ", and " + column + " has " + highest(
+            if (next != null && next <= highest(after, column.toString())) {
+                complaints.add(sequence + " begins to count at " + next + ", and " + column + " has " + highest(after,
                         column.toString()));
             }
         });
@@ -65,9 +65,15 @@ final class ThingsKept {
         return renames.table(name);
     }
 
-    private long highest(String column) {
+    /** What counts in a database and would give a number again. */
+    static List<String> behindRows(Seen seen) {
+        return seen.nextNumbers().entrySet().stream().filter(next -> next.getValue() <= highest(seen, next.getKey()))
+                .map(Object::toString).toList();
+    }
+
+    private static long highest(Seen seen, String column) {
         int dot = column.lastIndexOf('.');
-        TableSeen table = dot < 0 ? null : after.tables().get(column.substring(0, dot));
+        TableSeen table = dot < 0 ? null : seen.tables().get(column.substring(0, dot));
         return table == null
                 ? Long.MIN_VALUE
                 : table.rows().stream().map(row -> row.get(column.substring(dot + 1))).filter(Objects::nonNull)

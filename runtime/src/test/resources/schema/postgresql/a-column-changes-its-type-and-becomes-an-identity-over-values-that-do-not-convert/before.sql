@@ -1,0 +1,1 @@
+create table book (id integer not null, n time, primary key (id));

@@ -1,0 +1,1 @@
+create table book (code text not null, title text, primary key (code));
