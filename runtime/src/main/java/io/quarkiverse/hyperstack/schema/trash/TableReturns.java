@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,11 +13,14 @@ import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.RowValues;
 import io.quarkiverse.hyperstack.schema.plan.Step;
@@ -130,7 +134,7 @@ final class TableReturns {
             String pairs = IntStream.range(0, key.columns().size())
                     .mapToObj(i -> pair(kept.entry(), key.columns().get(i), key.target().columns().get(i)))
                     .collect(Collectors.joining(" and "));
-            String holder = holder(key.target().table());
+            String holder = holder(key.target());
             long orphans = rows.count("select count(*) from " + kept.source(sql) + " as hyperstack_kept where "
                     + set
                     + (holder == null
@@ -158,12 +162,39 @@ final class TableReturns {
     }
 
     /** Where the rows of a table are that will be there: in the trash or live. Null for a table that begins empty. */
-    private @Nullable String holder(QualifiedName target) {
-        KeptRows kept = coming.get(target);
+    private @Nullable String holder(ForeignKey.Target target) {
+        KeptRows kept = coming.get(target.table());
         if (kept != null) {
             return kept.source(sql);
         }
-        Table live = draft.live().tables().get(target);
-        return live == null ? null : rows.of(live);
+        Table live = draft.live().tables().get(target.table());
+        if (live == null) {
+            return null;
+        }
+        List<TableChange.ChangeColumn> converted = converted(target);
+        return converted.isEmpty()
+                ? rows.of(live)
+                : "(select " + target.columns().stream().map(column -> value(target, column, converted) + " as "
+                        + sql.quote(column)).collect(Collectors.joining(", ")) + " from " + rows.of(live)
+                        + " as hyperstack_live)";
+    }
+
+    private List<TableChange.ChangeColumn> converted(ForeignKey.Target target) {
+        return draft.changes().stream().filter(Change.AlterTable.class::isInstance).map(Change.AlterTable.class::cast)
+                .filter(table -> table.object().equals(target.table())).flatMap(table -> table.changes().stream())
+                .filter(TableChange.ChangeColumn.class::isInstance).map(TableChange.ChangeColumn.class::cast)
+                .filter(change -> target.columns().contains(change.after().name())
+                        && !(change.after().value() instanceof ColumnValue.Generated)
+                        && !change.before().type().sql().equals(change.after().type().sql()))
+                .toList();
+    }
+
+    /** The key as it is going to be. */
+    private String value(ForeignKey.Target target, String column, List<TableChange.ChangeColumn> converted) {
+        return converted.stream().filter(change -> change.after().name().equals(column)).findFirst()
+                .map(change -> Objects.requireNonNullElseGet(
+                        draft.values().conversions().get(new ColumnName(target.table(), column)),
+                        () -> sql.conversion(change.before(), change.after()).expression()))
+                .orElse(sql.quote(column));
     }
 }
