@@ -31,6 +31,7 @@ final class Candidates {
     private final Map<QualifiedName, Change.AlterTable> altered = new TreeMap<>();
     private final Map<QualifiedName, List<TableChange>> kept = new TreeMap<>();
     private final Set<QualifiedName> dropped = new TreeSet<>();
+    private final Set<QualifiedName> droppedSequences = new TreeSet<>();
     private final Set<QualifiedName> takenNames = new TreeSet<>();
     private Map<QualifiedName, Table> planned = Map.of();
 
@@ -42,6 +43,7 @@ final class Candidates {
     private void takeNames() {
         takenNames.clear();
         takenNames.addAll(live.sequences().keySet());
+        takenNames.removeAll(droppedSequences);
         takenNames.addAll(live.otherNames());
         live.tables().values().stream().filter(table -> !dropped.contains(table.name())).forEach(this::take);
     }
@@ -75,6 +77,10 @@ final class Candidates {
 
     void drop(Change.DropTable change) {
         dropped.add(change.object());
+    }
+
+    void drop(Change.DropSequence change) {
+        droppedSequences.add(change.object());
     }
 
     void add(Change.AddTable change) {

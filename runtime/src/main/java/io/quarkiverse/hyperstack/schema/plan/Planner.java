@@ -67,6 +67,7 @@ public final class Planner implements Change.Visitor<Boolean> {
         do {
             reported = unhandled.size();
             candidates.project();
+            changes.removeIf(change -> change instanceof Change.AddSequence added && cannotBe(added));
             candidates.added().forEach(change -> removeTable(change, obstacles));
             candidates.altered().forEach(change -> removeChanges(change, obstacles));
         } while (unhandled.size() > reported);
@@ -91,6 +92,11 @@ public final class Planner implements Change.Visitor<Boolean> {
             }
         }
         candidates.remove(table, refused);
+    }
+
+    private boolean cannotBe(Change.AddSequence change) {
+        return candidates.isTaken(change.object().schema(), change.object().name())
+                && unhandled.add(new Unhandled("sequence " + change.object(), Obstacles.NAME_TAKEN));
     }
 
     private void keepTheRest() {
@@ -129,16 +135,17 @@ public final class Planner implements Change.Visitor<Boolean> {
 
     @Override
     public Boolean addSequence(Change.AddSequence change) {
-        if (candidates.isTaken(change.object().schema(), change.object().name())) {
-            return unhandled.add(new Unhandled("sequence " + change.object(), Obstacles.NAME_TAKEN));
-        }
         hints.numberedBy(change.object()).ifPresent(column -> numbered.put(change.object(), column));
         return changes.add(change);
     }
 
     @Override
     public Boolean dropSequence(Change.DropSequence change) {
-        return managed.owns(Managed.sequence(change.object())) && changes.add(change);
+        if (!managed.owns(Managed.sequence(change.object()))) {
+            return false;
+        }
+        candidates.drop(change);
+        return changes.add(change);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.postgresql.Steps.Phase;
 
 /**
@@ -31,7 +32,7 @@ final class DroppedTables {
                     .orElseGet(() -> open.values().iterator().next());
             open.remove(next.object());
             free(next);
-            Phase phase = fills(next.object()) ? Phase.OLD_TABLES_THAT_FILLED : Phase.OLD_TABLES;
+            Phase phase = fills(bench.draft(), next.object()) ? Phase.OLD_TABLES_THAT_FILLED : Phase.OLD_TABLES;
             bench.steps().add(phase, "DROP TABLE " + Quoted.name(next.object()), "drop table \"" + next.object() + "\"", next);
         }
     }
@@ -53,7 +54,8 @@ final class DroppedTables {
         }
     }
 
-    private boolean fills(QualifiedName table) {
-        return bench.draft().values().fillings().values().stream().anyMatch(filling -> filling.contains(table.name()));
+    /** Whether something is filled from a table, so that it goes late. */
+    static boolean fills(Draft draft, QualifiedName table) {
+        return draft.values().fillings().values().stream().anyMatch(filling -> filling.contains(table.name()));
     }
 }

@@ -8,10 +8,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.DataType;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.postgresql.Steps.Phase;
 
@@ -64,6 +66,8 @@ final class FillingLowering {
 
     /** Writes the statements. */
     void finish() {
+        settle(Phase.FILLINGS, causes.keySet(), "DEFERRED");
+        settle(Phase.FILLINGS_AFTER_CONVERSIONS, later.keySet(), "DEFERRED");
         causes.forEach((table, cause) -> {
             Map<String, String> fresh = added.getOrDefault(table, Map.of());
             Map<String, String> gaps = filled.getOrDefault(table, Map.of());
@@ -75,6 +79,34 @@ final class FillingLowering {
                     List.of(Quoted.name(column) + " = " + Quoted.name(helper)), whereNull(Map.of(column, helper)), cause));
             numbered.getOrDefault(table, Set.of()).forEach(column -> number(table, Quoted.name(column), cause));
         });
+        settle(Phase.FILLINGS, causes.keySet(), "IMMEDIATE");
+        settle(Phase.FILLINGS_AFTER_CONVERSIONS, later.keySet(), "IMMEDIATE");
+    }
+
+    /**
+     * What is deferrable is checked when all tables are filled, for they may need each other; and no later, because a table with
+     * checks to come cannot be changed.
+     */
+    private void settle(Phase phase, Set<QualifiedName> tables, String when) {
+        tables.stream().filter(this::hasDeferrable).findFirst().ifPresent(table -> bench.steps().add(phase,
+                "SET CONSTRAINTS ALL " + when, when.equals("DEFERRED")
+                        ? "check keys when every table is filled"
+                        : "check the keys of what is filled",
+                Objects.requireNonNull(causes.get(table))));
+    }
+
+    private boolean hasDeferrable(QualifiedName table) {
+        Table live = bench.draft().live().tables().get(table);
+        return live != null && Stream.of(live.constraints().primaryKey()).filter(Objects::nonNull)
+                .anyMatch(key -> isDeferrable(key.clauses()))
+                || live != null && live.constraints().uniqueKeys().stream().anyMatch(key -> isDeferrable(key.clauses()))
+                || bench.around().foreignKeys().stream()
+                        .filter(key -> key.table().equals(table) || key.target().equals(table))
+                        .anyMatch(key -> key.definition().contains(" DEFERRABLE"));
+    }
+
+    private static boolean isDeferrable(List<String> clauses) {
+        return clauses.stream().anyMatch(clause -> clause.startsWith("DEFERRABLE"));
     }
 
     /** Behind the highest number, as the database would have done. */

@@ -1,8 +1,10 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -33,6 +35,7 @@ final class InTheWay {
     private final PartLowering parts;
     private final Set<ColumnName> changed = new HashSet<>();
     private final Set<ColumnName> replacedKeys = new HashSet<>();
+    private final Map<ColumnName, String> newNames = new HashMap<>();
 
     InTheWay(Workbench bench, PartLowering parts) {
         this.bench = bench;
@@ -47,11 +50,15 @@ final class InTheWay {
     private void note(QualifiedName table, TableChange part) {
         if (part instanceof TableChange.DropConstraint drop) {
             note(table, drop.constraint());
-        } else if (part instanceof TableChange.ChangeConstraint change && !onlyRenames(change)) {
+        } else if (part instanceof TableChange.ChangeConstraint change && onlyRenames(change)) {
+            newNames.put(new ColumnName(table, String.valueOf(change.before().name())), String.valueOf(change.after().name()));
+        } else if (part instanceof TableChange.ChangeConstraint change) {
             note(table, change.before());
         } else if (part instanceof TableChange.DropIndex drop) {
             noteIndex(table, drop.index());
-        } else if (part instanceof TableChange.ChangeIndex change && !onlyRenames(change)) {
+        } else if (part instanceof TableChange.ChangeIndex change && onlyRenames(change)) {
+            newNames.put(new ColumnName(table, change.before().name()), change.after().name());
+        } else if (part instanceof TableChange.ChangeIndex change) {
             noteIndex(table, change.before());
         }
     }
@@ -114,7 +121,8 @@ final class InTheWay {
                 String which = Description.of(constraint) + " of table \"" + name + "\"";
                 note(name, constraint);
                 parts.drop(name, constraint, cause, "take off " + which);
-                parts.add(name, constraint, cause, "put back " + which);
+                Constraint back = constraint.accept(new OtherName(nameBack(name, constraint.name())));
+                parts.add(name, back, cause, "put back " + which);
             }
         }
         for (Index index : table.indexes()) {
@@ -123,9 +131,21 @@ final class InTheWay {
                 String which = Description.of(index) + " of table \"" + name + "\"";
                 noteIndex(name, index);
                 parts.drop(name, index, cause, "take off " + which);
-                parts.add(name, index, cause, "put back " + which);
+                Index back = new Index(String.valueOf(nameBack(name, index.name())), index.unique(), index.parts(),
+                        index.where(), index.clauses());
+                parts.add(name, back, cause, "put back " + which);
             }
         }
+    }
+
+    /** The name with which a part comes back: its new one, if it gets one. */
+    private @Nullable String nameBack(QualifiedName table, @Nullable String part) {
+        String name = newNames.get(new ColumnName(table, String.valueOf(part)));
+        if (name == null) {
+            return part;
+        }
+        parts.comesBackAs(table, String.valueOf(part), name);
+        return name;
     }
 
     private static Set<String> columns(Table table, Index index, boolean onlyExpressions) {
@@ -176,7 +196,8 @@ final class InTheWay {
                 || key.targetColumns().stream().anyMatch(column -> isMoved(new ColumnName(key.target(), column)))
                 || key.targetIndex() != null && replacedKeys.contains(new ColumnName(key.target(), key.targetIndex()));
         if (moved && changed.add(name)) {
-            parts.putBack(key, bench.cause(key.table(), bench.cause(key.target(), bench.draft().changes().get(0))));
+            parts.putBack(key, String.valueOf(nameBack(key.table(), key.name())),
+                    bench.cause(key.table(), bench.cause(key.target(), bench.draft().changes().get(0))));
         }
     }
 

@@ -29,7 +29,7 @@ final class Lowering {
 
     private Lowering(Connection connection, Draft draft) {
         this.connection = connection;
-        this.draft = draft;
+        this.draft = NamesInTheWay.aside(draft, steps);
     }
 
     /** The statements, in an order that works. */
@@ -43,7 +43,7 @@ final class Lowering {
         if (draft.changes().stream().allMatch(Lowering::onlyAdds) && draft.values().rows().isEmpty()) {
             lowering.changes(small);
         } else if (!draft.changes().isEmpty()) {
-            lowering.inNewNames(draft.renames().isEmpty() ? List.of() : first);
+            lowering.inNewNames(first);
         }
         return lowering.steps.inOrder();
     }

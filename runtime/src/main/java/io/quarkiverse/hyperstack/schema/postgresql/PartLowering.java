@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +22,14 @@ import io.quarkiverse.hyperstack.schema.postgresql.Steps.Phase;
 final class PartLowering {
 
     private final Workbench bench;
-    private final Map<QualifiedName, QualifiedName> indexNames = new TreeMap<>();
-    private final Map<QualifiedName, Map<String, String>> constraintNames = new TreeMap<>();
-    private final Map<QualifiedName, Change> causes = new HashMap<>();
-    private final Map<QualifiedName, QualifiedName> tablesOfIndexes = new HashMap<>();
+    private final PartNames names;
+    /** What parts are called before they come back, by what they are called then. */
+    private final Map<ColumnName, ColumnName> formerNames = new HashMap<>();
     private final Set<ColumnName> commented = new HashSet<>();
 
     PartLowering(Workbench bench) {
         this.bench = bench;
+        this.names = new PartNames(bench.steps());
     }
 
     void add(QualifiedName table, Constraint constraint, Change cause) {
@@ -74,63 +73,49 @@ final class PartLowering {
 
     /** The comment that a key, check or index of this name has now, once. */
     private void comment(QualifiedName table, @Nullable String part, String object, Change cause) {
-        String comment = part == null ? null : bench.around().comments().get(new ColumnName(table, part));
-        if (comment != null && commented.add(new ColumnName(table, String.valueOf(part)))) {
+        ColumnName name = new ColumnName(table, String.valueOf(part));
+        String comment = part == null ? null : bench.around().comments().get(formerNames.getOrDefault(name, name));
+        if (comment != null && commented.add(name)) {
             bench.steps().add(Phase.COMMENTS, TableSql.comment(object, comment),
                     "put back the comment on \"" + part + "\" of table \"" + table + "\"", cause);
         }
     }
 
     void rename(QualifiedName table, Constraint before, Constraint after, Change cause) {
-        String from = String.valueOf(before.name());
-        String to = String.valueOf(after.name());
-        constraintNames.computeIfAbsent(table, name -> new TreeMap<>()).put(from, to);
-        causes.put(table, cause);
-    }
-
-    void rename(QualifiedName table, Index before, Index after, Change cause) {
-        QualifiedName from = new QualifiedName(table.schema(), before.name());
-        indexNames.put(from, new QualifiedName(table.schema(), after.name()));
-        tablesOfIndexes.put(indexNames.get(from), table);
-        causes.put(table, cause);
-    }
-
-    /** Writes the new names, in an order in which none is taken twice. */
-    void finish() {
-        constraintNames.forEach((table, names) -> {
-            for (NameChain.Move<String> move : NameChain.of(names, i -> "hyperstack_rename_" + i)) {
-                bench.steps().add(Phase.NAMES_OF_PARTS, TableSql.alter(table,
-                        "RENAME CONSTRAINT " + Quoted.name(move.from()) + " TO " + Quoted.name(move.to())),
-                        "rename constraint \"" + from(names, move.target()) + "\" of table \"" + table + "\" to \""
-                                + move.target() + "\"",
-                        causes.get(table));
-            }
-        });
-        for (NameChain.Move<QualifiedName> move : NameChain.of(indexNames,
-                i -> QualifiedName.of("hyperstack_rename_index_" + i))) {
-            QualifiedName table = tablesOfIndexes.get(move.target());
-            bench.steps().add(Phase.NAMES_OF_PARTS,
-                    "ALTER INDEX " + Quoted.name(new QualifiedName(table.schema(), move.from().name())) + " RENAME TO "
-                            + Quoted.name(move.to().name()),
-                    "rename index \"" + from(indexNames, move.target()).name() + "\" of table \"" + table + "\" to \""
-                            + move.target().name() + "\"",
-                    causes.get(table));
+        if (!isTakenOff(table, before.name())) {
+            names.rename(table, before, after, cause);
         }
     }
 
-    private static <T> T from(Map<T, T> names, T target) {
-        return names.entrySet().stream().filter(entry -> entry.getValue().equals(target)).findFirst().orElseThrow().getKey();
+    void rename(QualifiedName table, Index before, Index after, Change cause) {
+        if (!isTakenOff(table, before.name())) {
+            names.rename(table, before, after, cause);
+        }
+    }
+
+    private boolean isTakenOff(QualifiedName table, @Nullable String part) {
+        return formerNames.containsValue(new ColumnName(table, String.valueOf(part)));
+    }
+
+    /** A key, check or index that makes way and comes back under another name; it is not renamed. */
+    void comesBackAs(QualifiedName table, String before, String after) {
+        formerNames.put(new ColumnName(table, after), new ColumnName(table, before));
+    }
+
+    /** Writes the new names. */
+    void finish() {
+        names.finish();
     }
 
     /** A foreign key that has to make way, as it is, whoever made it. */
-    void putBack(LiveForeignKey key, Change cause) {
+    void putBack(LiveForeignKey key, String name, Change cause) {
         String which = "foreign key \"" + key.name() + "\" (" + String.join(", ", List.copyOf(key.columns())) + ") of table \""
                 + key.table() + "\"";
         bench.steps().add(Phase.OLD_FOREIGN_KEYS,
                 TableSql.alter(key.table(), "DROP CONSTRAINT " + Quoted.name(key.name())), "take off " + which, cause);
         bench.steps().add(Phase.FOREIGN_KEYS,
-                TableSql.alter(key.table(), "ADD CONSTRAINT " + Quoted.name(key.name()) + " " + key.definition()),
+                TableSql.alter(key.table(), "ADD CONSTRAINT " + Quoted.name(name) + " " + key.definition()),
                 "put back " + which, cause);
-        comment(key.table(), key.name(), "CONSTRAINT " + Quoted.name(key.name()) + " ON " + Quoted.name(key.table()), cause);
+        comment(key.table(), name, "CONSTRAINT " + Quoted.name(name) + " ON " + Quoted.name(key.table()), cause);
     }
 }
