@@ -28,11 +28,6 @@ public final class Synchronizer {
 
     private static final Logger LOG = Logger.getLogger(Synchronizer.class);
 
-    /** See SQLite's <a href="https://sqlite.org/rescode.html#busy">result codes</a>; the upper bytes tell more. */
-    private static final int SQLITE_BUSY = 5;
-    /** See PostgreSQL's <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">error codes</a>. */
-    private static final String LOCK_NOT_AVAILABLE = "55P03";
-
     private final Dialect dialect;
 
     Synchronizer(Dialect dialect) {
@@ -77,7 +72,7 @@ public final class Synchronizer {
             Optional<Plan> nothing = unchanged(connection, desired, rules);
             return nothing.isPresent() ? nothing.get() : look(connection, desired, rules).plan();
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(dialect, e);
         }
     }
 
@@ -94,7 +89,7 @@ public final class Synchronizer {
         try (Connection connection = open(database)) {
             return new SyncMemory(connection, dialect.memorySql()).unchanged(owner, source);
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(dialect, e);
         }
     }
 
@@ -145,7 +140,7 @@ public final class Synchronizer {
             }
             return make(connection, desired, rules);
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(dialect, e);
         }
     }
 
@@ -193,7 +188,7 @@ public final class Synchronizer {
                         dialect.others(connection, schemas));
             });
         } catch (SQLException e) {
-            throw failed(e);
+            throw failed(dialect, e);
         }
     }
 
@@ -253,8 +248,8 @@ public final class Synchronizer {
         }
     }
 
-    static HyperstackException failed(SQLException e) {
-        if ((e.getErrorCode() & 0xFF) == SQLITE_BUSY || LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+    static HyperstackException failed(Dialect dialect, SQLException e) {
+        if (dialect.isLocked(e)) {
             return new HyperstackException(Problem.DATABASE_LOCKED,
                     "somebody else has been holding the database's lock for too long: " + e.getMessage(),
                     "let the other program finish or stop it, and start again", e);

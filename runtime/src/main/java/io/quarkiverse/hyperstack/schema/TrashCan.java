@@ -136,7 +136,7 @@ public final class TrashCan {
         try (Connection connection = Synchronizer.open(database)) {
             return dialect.inTransaction(connection, access, () -> work.with(connection));
         } catch (SQLException e) {
-            throw Synchronizer.failed(e);
+            throw Synchronizer.failed(dialect, e);
         }
     }
 

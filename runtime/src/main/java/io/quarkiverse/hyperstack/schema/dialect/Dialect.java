@@ -42,6 +42,14 @@ public interface Dialect {
     boolean isReadOnly(SQLException failure);
 
     /**
+     * Whether the database refused because somebody else held a lock for too long.
+     *
+     * @param failure what {@link #inTransaction} threw
+     * @return true when waiting may help
+     */
+    boolean isLocked(SQLException failure);
+
+    /**
      * Reads the structure of the database.
      *
      * @param connection inside {@link #inTransaction}

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,9 @@ import io.quarkiverse.hyperstack.schema.plan.Step;
  * not wait for long.
  *
  * @param connection whose transaction has failed
+ * @param lockWait how long the change waited
  */
-record LockHolders(Connection connection) {
-
-    /** How long a change waits for the locks on a table. */
-    static final String PATIENCE = "10s";
+record LockHolders(Connection connection, Duration lockWait) {
 
     private static final String HOLDERS = """
             select distinct format('process %s (%s%s, %s since %s)', a.pid, a.usename, ', ' || nullif(a.application_name, ''),
@@ -35,7 +34,8 @@ record LockHolders(Connection connection) {
         Surroundings.query(connection, HOLDERS, row -> holders.add(row.getString("holder")));
         String who = holders.isEmpty() ? "by somebody who is gone by now" : "by " + String.join(", ", holders);
         return new HyperstackException(Problem.DATABASE_LOCKED,
-                "\"" + step.cause().object() + "\": waited " + PATIENCE + " for a lock to " + step.reason()
+                "\"" + step.cause().object() + "\": waited " + lockWait.toMillis() / 1000.0 + " s for a lock to "
+                        + step.reason()
                         + "; tables are held " + who + "; nothing was changed",
                 "let the other program finish or stop it, and start again", cause);
     }

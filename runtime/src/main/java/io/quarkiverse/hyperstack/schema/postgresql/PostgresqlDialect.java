@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,14 +33,34 @@ public final class PostgresqlDialect implements Dialect {
     private static final String READ_ONLY_SQL_TRANSACTION = "25006";
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+    private final Duration lockWait;
+
+    /** Waits ten seconds for the locks on a table. */
+    public PostgresqlDialect() {
+        this(Duration.ofSeconds(10));
+    }
+
+    /**
+     * @param lockWait how long a change waits for the locks on a table; while it waits, everybody who wants to read the table
+     *        waits behind it
+     */
+    public PostgresqlDialect(Duration lockWait) {
+        this.lockWait = lockWait;
+    }
+
     @Override
     public <T> T inTransaction(Connection connection, Access access, Work<T> work) throws SQLException {
-        return new PostgresqlTransaction(connection).run(access, work);
+        return new PostgresqlTransaction(connection, lockWait).run(access, work);
     }
 
     @Override
     public boolean isReadOnly(SQLException failure) {
         return READ_ONLY_SQL_TRANSACTION.equals(failure.getSQLState());
+    }
+
+    @Override
+    public boolean isLocked(SQLException failure) {
+        return LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
     }
 
     @Override
@@ -110,8 +131,8 @@ public final class PostgresqlDialect implements Dialect {
             try {
                 runner.run(connection, step);
             } catch (HyperstackException e) {
-                if (e.getCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState())) {
-                    throw new LockHolders(connection).waitedFor(step, cause);
+                if (e.getCause() instanceof SQLException cause && isLocked(cause)) {
+                    throw new LockHolders(connection, lockWait).waitedFor(step, cause);
                 }
                 throw e;
             }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 
@@ -11,8 +12,9 @@ import io.quarkiverse.hyperstack.schema.dialect.Dialect;
  * One transaction on a connection that is left as it was.
  *
  * @param connection in auto-commit mode
+ * @param lockWait how long a change waits for the locks on a table
  */
-record PostgresqlTransaction(Connection connection) {
+record PostgresqlTransaction(Connection connection, Duration lockWait) {
 
     <T> T run(Dialect.Access access, Dialect.Work<T> work) throws SQLException {
         int isolation = connection.getTransactionIsolation();
@@ -61,7 +63,7 @@ record PostgresqlTransaction(Connection connection) {
      */
     private void prepare() throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("SET LOCAL lock_timeout = '" + LockHolders.PATIENCE + "'");
+            statement.execute("SET LOCAL lock_timeout = " + lockWait.toMillis());
             statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
             statement.execute("SET LOCAL row_security = off");
         }

@@ -19,6 +19,7 @@ import io.quarkiverse.hyperstack.schema.plan.Step;
 /** SQLite, from 3.37 on. */
 public final class SqliteDialect implements Dialect {
 
+    private static final int BUSY = 5;
     private static final int READ_ONLY = 8;
 
     private final Duration lockWait;
@@ -48,6 +49,12 @@ public final class SqliteDialect implements Dialect {
     @Override
     public boolean isReadOnly(SQLException failure) {
         return (failure.getErrorCode() & 0xFF) == READ_ONLY;
+    }
+
+    /** See SQLite's <a href="https://sqlite.org/rescode.html#busy">result codes</a>; the upper bytes tell more. */
+    @Override
+    public boolean isLocked(SQLException failure) {
+        return (failure.getErrorCode() & 0xFF) == BUSY;
     }
 
     @Override
