@@ -1,1 +1,1 @@
-create table book (id bigint not null, a integer, b integer, c integer, constraint uk_a unique (a) deferrable initially deferred, constraint uk_b unique (b), constraint uk_c unique nulls not distinct (c), primary key (id));
+create table book (id bigint not null, a integer, b integer, c integer, constraint uk_a unique (a) deferrable initially deferred, constraint uk_b unique (b), constraint uk_c unique nulls not distinct (c) include (b) with (fillfactor = 70), primary key (id) with (fillfactor = 80));

@@ -1,5 +1,7 @@
 package io.quarkiverse.hyperstack.schema.catalog;
 
+import java.util.List;
+
 /** What a column holds when an INSERT leaves it out. */
 public sealed interface ColumnValue {
 
@@ -28,7 +30,21 @@ public sealed interface ColumnValue {
      * An identity column (PostgreSQL {@code GENERATED … AS IDENTITY}, SQLite {@code AUTOINCREMENT}).
      *
      * @param always true when an explicit value is refused
+     * @param clauses its rarer clauses in the database's own words, such as {@code INCREMENT BY 10}, sorted
      */
-    record Identity(boolean always) implements ColumnValue {
+    record Identity(boolean always, List<String> clauses) implements ColumnValue {
+
+        public Identity {
+            clauses = Clauses.sorted(clauses);
+        }
+
+        /**
+         * An identity column without rarer clauses.
+         *
+         * @param always true when an explicit value is refused
+         */
+        public Identity(boolean always) {
+            this(always, List.of());
+        }
     }
 }

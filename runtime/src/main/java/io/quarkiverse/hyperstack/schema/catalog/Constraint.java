@@ -3,7 +3,7 @@ package io.quarkiverse.hyperstack.schema.catalog;
 import org.jspecify.annotations.Nullable;
 
 /** A key or a check of a table. */
-public sealed interface Constraint permits PrimaryKey, UniqueKey, ForeignKey, Check {
+public sealed interface Constraint permits PrimaryKey, UniqueKey, ForeignKey, Check, Exclusion {
 
     /**
      * The declared name.
@@ -43,5 +43,7 @@ public sealed interface Constraint permits PrimaryKey, UniqueKey, ForeignKey, Ch
         R foreignKey(ForeignKey key);
 
         R check(Check check);
+
+        R exclusion(Exclusion exclusion);
     }
 }

@@ -13,20 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueKeys the unique constraints
  * @param foreignKeys the foreign keys
  * @param checks the checks
+ * @param exclusions the exclusion constraints
  */
 public record Constraints(@Nullable PrimaryKey primaryKey, List<UniqueKey> uniqueKeys, List<ForeignKey> foreignKeys,
-        List<Check> checks) {
+        List<Check> checks, List<Exclusion> exclusions) {
 
     public Constraints {
         uniqueKeys = sorted(uniqueKeys);
         foreignKeys = sorted(foreignKeys);
         checks = sorted(checks);
+        exclusions = sorted(exclusions);
+    }
+
+    /**
+     * Keys and checks, without exclusion constraints.
+     *
+     * @param primaryKey the primary key, or null
+     * @param uniqueKeys the unique constraints
+     * @param foreignKeys the foreign keys
+     * @param checks the checks
+     */
+    public Constraints(@Nullable PrimaryKey primaryKey, List<UniqueKey> uniqueKeys, List<ForeignKey> foreignKeys,
+            List<Check> checks) {
+        this(primaryKey, uniqueKeys, foreignKeys, checks, List.of());
     }
 
     /**
      * All of them.
      *
-     * @return the primary key if there is one, then unique constraints, foreign keys and checks
+     * @return the primary key if there is one, then unique constraints, foreign keys, checks and exclusions
      */
     public List<Constraint> all() {
         List<Constraint> all = new ArrayList<>();
@@ -36,6 +51,7 @@ public record Constraints(@Nullable PrimaryKey primaryKey, List<UniqueKey> uniqu
         all.addAll(uniqueKeys);
         all.addAll(foreignKeys);
         all.addAll(checks);
+        all.addAll(exclusions);
         return List.copyOf(all);
     }
 
@@ -52,7 +68,7 @@ public record Constraints(@Nullable PrimaryKey primaryKey, List<UniqueKey> uniqu
             throw new IllegalArgumentException("A table has one primary key, not " + primaryKeys);
         }
         return new Constraints(primaryKeys.isEmpty() ? null : primaryKeys.get(0), ofKind(all, UniqueKey.class),
-                ofKind(all, ForeignKey.class), ofKind(all, Check.class));
+                ofKind(all, ForeignKey.class), ofKind(all, Check.class), ofKind(all, Exclusion.class));
     }
 
     private static <T> List<T> ofKind(List<? extends Constraint> all, Class<T> kind) {

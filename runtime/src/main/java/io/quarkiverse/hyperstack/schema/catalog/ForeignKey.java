@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns the referencing columns, in declared order
  * @param target what it points at
  * @param rules what happens on delete and update, and when it is checked
+ * @param clauses its rarer clauses in the database's own words, such as {@code NOT VALID}, sorted
  */
-public record ForeignKey(@Nullable String name, List<String> columns, Target target, Rules rules)
+public record ForeignKey(@Nullable String name, List<String> columns, Target target, Rules rules, List<String> clauses)
         implements
             Constraint {
 
@@ -21,14 +22,27 @@ public record ForeignKey(@Nullable String name, List<String> columns, Target tar
         columns = List.copyOf(columns);
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(rules, "rules");
+        clauses = Clauses.sorted(clauses);
         if (columns.size() != target.columns().size()) {
             throw new IllegalArgumentException("A foreign key has as many columns as its target");
         }
     }
 
+    /**
+     * A foreign key without rarer clauses.
+     *
+     * @param name its name, or null
+     * @param columns the referencing columns
+     * @param target what it points at
+     * @param rules how it behaves
+     */
+    public ForeignKey(@Nullable String name, List<String> columns, Target target, Rules rules) {
+        this(name, columns, target, rules, List.of());
+    }
+
     @Override
     public ForeignKey unnamed() {
-        return new ForeignKey(null, columns, target, rules);
+        return new ForeignKey(null, columns, target, rules, clauses);
     }
 
     @Override

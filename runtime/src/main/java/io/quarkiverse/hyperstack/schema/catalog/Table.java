@@ -86,6 +86,11 @@ public record Table(QualifiedName name, List<Column> columns, Constraints constr
             public SortedSet<String> check(Check check) {
                 return columnsIn(check.expression());
             }
+
+            @Override
+            public SortedSet<String> exclusion(Exclusion exclusion) {
+                return columnsIn(exclusion.definition());
+            }
         });
     }
 }

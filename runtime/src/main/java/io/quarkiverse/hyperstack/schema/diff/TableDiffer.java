@@ -90,10 +90,12 @@ final class TableDiffer {
             List<Integer> order = IntStream.range(0, targets.size()).boxed()
                     .sorted(Comparator.<Integer, String>comparing(key.columns()::get).thenComparing(targets::get)).toList();
             return new ForeignKey(null, order.stream().map(key.columns()::get).toList(),
-                    new ForeignKey.Target(key.target().table(), order.stream().map(targets::get).toList()), key.rules());
+                    new ForeignKey.Target(key.target().table(), order.stream().map(targets::get).toList()), key.rules(),
+                    key.clauses());
         }
         if (constraint instanceof Check check) {
-            return new Check(null, String.join(" AND ", Conjunction.parts(Alternatives.sorted(check.expression()))));
+            return new Check(null, String.join(" AND ", Conjunction.parts(Alternatives.sorted(check.expression()))),
+                    check.clauses());
         }
         return constraint.unnamed();
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -56,7 +57,8 @@ final class Candidates {
         table.indexes().stream().filter(index -> !going.contains(index)).map(Index::name)
                 .forEach(name -> takenNames.add(new QualifiedName(schema, name)));
         table.constraints().all().stream()
-                .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof UniqueKey)
+                .filter(constraint -> constraint instanceof PrimaryKey || constraint instanceof UniqueKey
+                        || constraint instanceof Exclusion)
                 .filter(constraint -> !going.contains(constraint)).map(Constraint::name).filter(Objects::nonNull)
                 .forEach(name -> takenNames.add(new QualifiedName(schema, name)));
     }
@@ -120,6 +122,11 @@ final class Candidates {
         dropped.forEach(tables::remove);
         planned = tables;
         takeNames();
+    }
+
+    /** The tables as they are after the plan; as of the last {@link #project()}. */
+    Collection<Table> planned() {
+        return planned.values();
     }
 
     /** The table as it is after the plan, or null when it is not there then; as of the last {@link #project()}. */

@@ -11,6 +11,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Check;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -52,6 +53,9 @@ final class Definition {
         }
         if (constraint instanceof Check check) {
             return "check " + withoutName(check.expression(), column.name());
+        }
+        if (constraint instanceof Exclusion exclusion) {
+            return withoutName(exclusion.definition(), column.name());
         }
         return "unique with " + (table.columnsOf(constraint).size() - 1);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Check;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
@@ -40,12 +41,17 @@ public final class Description {
             @Override
             public String foreignKey(ForeignKey key) {
                 return "foreign key" + name(key.name()) + columns(key.columns()) + " to " + key.target().table()
-                        + columns(key.target().columns()) + rules(key.rules());
+                        + columns(key.target().columns()) + rules(key.rules()) + clauses(key.clauses());
             }
 
             @Override
             public String check(Check check) {
-                return "check" + name(check.name()) + " (" + check.expression() + ")";
+                return "check" + name(check.name()) + " (" + check.expression() + ")" + clauses(check.clauses());
+            }
+
+            @Override
+            public String exclusion(Exclusion exclusion) {
+                return "exclusion constraint" + name(exclusion.name()) + " " + exclusion.definition();
             }
         });
     }

@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,8 @@ final class Difference {
             return "generated value " + generated.expression() + (generated.stored() ? " stored" : " virtual");
         }
         if (value instanceof ColumnValue.Identity identity) {
-            return "identity " + (identity.always() ? "always" : "by default");
+            return "identity " + (identity.always() ? "always" : "by default")
+                    + identity.clauses().stream().map(clause -> " " + clause).collect(Collectors.joining());
         }
         return "no default";
     }

@@ -129,7 +129,7 @@ final class Obstacles {
         return obstacle;
     }
 
-    private static boolean hasKey(Table table, List<String> columns) {
+    static boolean hasKey(Table table, List<String> columns) {
         Set<String> wanted = Set.copyOf(columns);
         return table.constraints().primaryKey() != null
                 && Set.copyOf(table.constraints().primaryKey().columns()).equals(wanted)

@@ -67,7 +67,8 @@ public final class Planner implements Change.Visitor<Boolean> {
         do {
             reported = unhandled.size();
             candidates.project();
-            changes.removeIf(change -> change instanceof Change.AddSequence added && cannotBe(added));
+            changes.removeIf(change -> change instanceof Change.AddSequence added && cannotBe(added)
+                    || change instanceof Change.DropEnumType dropped && isUsed(dropped));
             candidates.added().forEach(change -> removeTable(change, obstacles));
             candidates.altered().forEach(change -> removeChanges(change, obstacles));
         } while (unhandled.size() > reported);
@@ -82,7 +83,7 @@ public final class Planner implements Change.Visitor<Boolean> {
     }
 
     private void removeChanges(Change.AlterTable table, Obstacles obstacles) {
-        Refusal refusal = new Refusal(table, managed, obstacles);
+        Refusal refusal = new Refusal(table, managed, obstacles, new Undeclared(candidates, desired));
         List<TableChange> refused = new ArrayList<>();
         for (TableChange change : candidates.kept(table)) {
             Unhandled reported = change.accept(refusal);
@@ -97,6 +98,12 @@ public final class Planner implements Change.Visitor<Boolean> {
     private boolean cannotBe(Change.AddSequence change) {
         return candidates.isTaken(change.object().schema(), change.object().name())
                 && unhandled.add(new Unhandled("sequence " + change.object(), Obstacles.NAME_TAKEN));
+    }
+
+    private boolean isUsed(Change.DropEnumType change) {
+        List<String> users = new Undeclared(candidates, desired).columnsOf(change.object());
+        return !users.isEmpty() && unhandled.add(new Unhandled("type " + change.object(),
+                "is not declared any more and stays, because it is the type of " + String.join(", ", users)));
     }
 
     private void keepTheRest() {

@@ -1,13 +1,18 @@
 package io.quarkiverse.hyperstack.schema.plan;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.Index;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 
@@ -23,13 +28,15 @@ final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
     private final Table after;
     private final Managed managed;
     private final Obstacles obstacles;
+    private final Undeclared undeclared;
     private final Set<String> dropped;
 
-    Refusal(Change.AlterTable table, Managed managed, Obstacles obstacles) {
+    Refusal(Change.AlterTable table, Managed managed, Obstacles obstacles, Undeclared undeclared) {
         this.before = table.before();
         this.after = table.after();
         this.managed = managed;
         this.obstacles = obstacles;
+        this.undeclared = undeclared;
         this.dropped = table.changes().stream().filter(TableChange.DropColumn.class::isInstance)
                 .map(change -> ((TableChange.DropColumn) change).column())
                 .filter(column -> managed.ownsPart(Managed.column(before, column))).map(Column::name)
@@ -64,13 +71,28 @@ final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
     public @Nullable Unhandled dropConstraint(TableChange.DropConstraint change) {
         return managed.ownsPart(Managed.constraint(before, change.constraint()))
                 || before.columnsOf(change.constraint()).stream().anyMatch(dropped::contains)
-                        ? null
+                        ? stillNeeded(Description.of(change.constraint()), change.constraint())
                         : table(Description.of(change.constraint()) + UNDECLARED);
     }
 
     @Override
     public @Nullable Unhandled changeConstraint(TableChange.ChangeConstraint change) {
-        return null;
+        return stillNeeded(Description.of(change.before()), change.before());
+    }
+
+    /** A key that something which nobody declares points at stays as it is. */
+    private @Nullable Unhandled stillNeeded(String what, Constraint constraint) {
+        return constraint instanceof PrimaryKey || constraint instanceof UniqueKey
+                ? stillNeeded(what, before.columnsOf(constraint))
+                : null;
+    }
+
+    private @Nullable Unhandled stillNeeded(String what, Set<String> columns) {
+        List<String> keys = undeclared.keysTo(before.name(), columns);
+        return keys.isEmpty()
+                ? null
+                : table(what + " stays as it is, because it is needed by " + String.join(", ", keys)
+                        + ", which is not declared");
     }
 
     @Override
@@ -83,13 +105,19 @@ final class Refusal implements TableChange.Visitor<@Nullable Unhandled> {
     public @Nullable Unhandled dropIndex(TableChange.DropIndex change) {
         return managed.ownsPart(Managed.index(before, change.index()))
                 || before.columnsIn(String.join(", ", change.index().parts())).stream().anyMatch(dropped::contains)
-                        ? null
+                        ? stillNeeded(Description.of(change.index()), change.index())
                         : table(Description.of(change.index()) + UNDECLARED);
     }
 
     @Override
     public @Nullable Unhandled changeIndex(TableChange.ChangeIndex change) {
-        return null;
+        return stillNeeded(Description.of(change.before()), change.before());
+    }
+
+    private @Nullable Unhandled stillNeeded(String what, Index index) {
+        return index.unique() && index.where() == null
+                ? stillNeeded(what, before.columnsIn(String.join(", ", index.parts())))
+                : null;
     }
 
     @Override

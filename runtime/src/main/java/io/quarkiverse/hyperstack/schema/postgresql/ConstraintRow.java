@@ -8,6 +8,7 @@ import java.util.Objects;
 
 import io.quarkiverse.hyperstack.schema.catalog.Check;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey.Action;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey.Deferral;
@@ -25,6 +26,11 @@ import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
  */
 record ConstraintRow(Place place, ColumnNumbers columns) {
 
+    /** The clause of a key or check that the rows need not fit which were there before. */
+    static final String NOT_VALID = "NOT VALID";
+    /** The beginning of the clause with the columns that SET NULL and SET DEFAULT are about. */
+    static final String ONLY = "ONLY (";
+
     private static final String SQL = """
             select k.conrelid, k.contype::text, k.conname, k.condeferrable, k.condeferred, k.conkey, k.confkey, k.confrelid,
               tn.nspname as target_schema, tc.relname as target_table,
@@ -33,21 +39,27 @@ record ConstraintRow(Place place, ColumnNumbers columns) {
                   join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum order by u.position)
               end as other_columns,
               k.confdeltype::text, k.confupdtype::text, k.confmatchtype = 'f' as match_full,
+              case when %1$s is not null then array(select quote_ident(a.attname) from pg_attribute a
+                where a.attrelid = k.conrelid and a.attnum = any (%1$s) order by 1) end as set_on_delete,
               case when k.contype = 'c' then pg_get_expr(k.conbin, k.conrelid) end as expression,
-              %s as nulls_not_distinct, %s as without_overlaps,
+              case k.contype when 'x' then pg_get_constraintdef(k.oid) end as definition, k.convalidated, k.connoinherit,
+              %2$s as enforced, array_to_string(ic.reloptions, ', ') as storage,
+              %3$s as nulls_not_distinct, %4$s as without_overlaps,
               case when i.indnatts > i.indnkeyatts then array(select pg_get_indexdef(i.indexrelid, n, false)
                 from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) end as included
             from ours o
-            join pg_constraint k on k.conrelid = o.oid and k.contype in ('p', 'u', 'f', 'c') and k.conparentid = 0
+            join pg_constraint k on k.conrelid = o.oid and k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
             left join ours f on f.oid = k.confrelid
             left join pg_class tc on tc.oid = k.confrelid
             left join pg_namespace tn on tn.oid = tc.relnamespace
             left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
+            left join pg_class ic on ic.oid = i.indexrelid
             order by k.conrelid, k.conname""";
 
     /** The query for a major version of PostgreSQL. */
     static String sql(int version) {
-        return SQL.formatted(Query.since(15, version, "i.indnullsnotdistinct"), Query.since(18, version, "k.conperiod"));
+        return SQL.formatted(version < 15 ? "null::int2[]" : "k.confdelsetcols", version < 18 ? "true" : "k.conenforced",
+                version < 15 ? "false" : "i.indnullsnotdistinct", version < 18 ? "false" : "k.conperiod");
     }
 
     Constraint read(ResultSet row) throws SQLException {
@@ -56,8 +68,9 @@ record ConstraintRow(Place place, ColumnNumbers columns) {
         return switch (row.getString("contype")) {
             case "p" -> new PrimaryKey(name, own, clauses(row));
             case "u" -> new UniqueKey(name, own, clauses(row));
-            case "f" -> new ForeignKey(name, own, target(row), rules(row));
-            default -> new Check(name, Objects.requireNonNull(Query.bare(row, "expression")));
+            case "f" -> new ForeignKey(name, own, target(row), rules(row), keyClauses(row));
+            case "x" -> new Exclusion(name, row.getString("definition"));
+            default -> new Check(name, Objects.requireNonNull(Query.bare(row, "expression")), checkClauses(row));
         };
     }
 
@@ -89,6 +102,36 @@ record ConstraintRow(Place place, ColumnNumbers columns) {
         return row.getBoolean("condeferred") ? Deferral.INITIALLY_DEFERRED : Deferral.DEFERRABLE;
     }
 
+    private static List<String> keyClauses(ResultSet row) throws SQLException {
+        List<String> clauses = validity(row);
+        List<String> set = Query.texts(row, "set_on_delete");
+        if (!set.isEmpty()) {
+            clauses.add(ONLY + String.join(", ", set) + ")");
+        }
+        if (row.getBoolean("without_overlaps")) {
+            clauses.add("PERIOD");
+        }
+        return clauses;
+    }
+
+    private static List<String> checkClauses(ResultSet row) throws SQLException {
+        List<String> clauses = validity(row);
+        if (row.getBoolean("connoinherit")) {
+            clauses.add("NO INHERIT");
+        }
+        return clauses;
+    }
+
+    private static List<String> validity(ResultSet row) throws SQLException {
+        List<String> clauses = new ArrayList<>();
+        if (!row.getBoolean("enforced")) {
+            clauses.add("NOT ENFORCED");
+        } else if (!row.getBoolean("convalidated")) {
+            clauses.add(NOT_VALID);
+        }
+        return clauses;
+    }
+
     private static List<String> clauses(ResultSet row) throws SQLException {
         List<String> clauses = new ArrayList<>();
         if (row.getBoolean("without_overlaps")) {
@@ -100,6 +143,10 @@ record ConstraintRow(Place place, ColumnNumbers columns) {
         List<String> included = Query.texts(row, "included");
         if (!included.isEmpty()) {
             clauses.add("INCLUDE (" + String.join(", ", included) + ")");
+        }
+        String storage = row.getString("storage");
+        if (storage != null) {
+            clauses.add("WITH (" + storage + ")");
         }
         switch (deferral(row)) {
             case DEFERRABLE -> clauses.add("DEFERRABLE");

@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.util.List;
+import java.util.Map;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
@@ -28,6 +29,13 @@ final class EnumLowering {
     }
 
     void drop(Change.DropEnumType change) {
+        List<String> users = bench.around().enumColumns().entrySet().stream()
+                .filter(entry -> entry.getValue().equals(change.object())).map(Map.Entry::getKey)
+                .filter(column -> !isTrash(column.table()) && !bench.draft().live().tables().containsKey(column.table()))
+                .map(column -> "column " + column).toList();
+        if (!users.isEmpty()) {
+            throw StillUsed.by("type \"" + change.object() + "\" cannot be dropped", users);
+        }
         keepTrash(change);
         bench.steps().add(Phase.OLD_TYPES, "DROP TYPE " + Quoted.name(change.object()),
                 "drop type \"" + change.object() + "\"", change);

@@ -91,7 +91,10 @@ final class GeneratedLowering {
         DataType type = ColumnSql.plain(after.type());
         Column kept = new Column(helper, type, true, new ColumnValue.None(), null);
         table(Phase.COLUMNS, name, "ADD COLUMN " + ColumnSql.definition(kept), "keep the values of");
-        String value = bench.casts().cast(Quoted.name(name.column()), ColumnSql.plain(before.type()).sql(), type.sql());
+        String given = bench.draft().values().conversions().get(name);
+        String value = given != null
+                ? given
+                : bench.casts().cast(Quoted.name(name.column()), ColumnSql.plain(before.type()).sql(), type.sql());
         bench.steps().add(Phase.FILLINGS,
                 "UPDATE " + Quoted.name(name.table()) + " SET " + Quoted.name(helper) + " = " + value,
                 "keep the values of column \"" + name.column() + "\" of table \"" + name.table() + "\"", cause(name));
@@ -105,7 +108,7 @@ final class GeneratedLowering {
             alter(Phase.NULLABILITY, name, "SET NOT NULL", "refuse NULL in");
         }
         if (after.value() instanceof ColumnValue.Identity identity) {
-            alter(Phase.IDENTITIES, name, "ADD GENERATED " + (identity.always() ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY",
+            alter(Phase.IDENTITIES, name, "ADD " + ColumnSql.identity(identity),
                     "let the database number");
         }
     }

@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
+import java.util.List;
 import java.util.Objects;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
@@ -64,8 +65,10 @@ final class IdentityLowering {
             step(Phase.IDENTITIES, table, "ALTER SEQUENCE " + Quoted.name(bench.around().sequenceOf(name)) + " AS "
                     + ColumnSql.plain(change.after().type()).sql(), "change the sequence of", name);
         } else if (!change.before().value().equals(change.after().value())) {
-            boolean always = change.after().value() instanceof ColumnValue.Identity identity && identity.always();
-            alter(Phase.IDENTITIES, table, name, "SET GENERATED " + (always ? "ALWAYS" : "BY DEFAULT"),
+            ColumnValue.Identity is = (ColumnValue.Identity) change.after().value();
+            List<String> were = ((ColumnValue.Identity) change.before().value()).clauses();
+            String clauses = were.equals(is.clauses()) ? "" : " " + SequenceRow.actions(were, is.clauses());
+            alter(Phase.IDENTITIES, table, name, "SET GENERATED " + (is.always() ? "ALWAYS" : "BY DEFAULT") + clauses,
                     "change the numbering of");
         }
     }
@@ -88,8 +91,7 @@ final class IdentityLowering {
     }
 
     private void addIdentity(Change.AlterTable table, ColumnName name, Column after) {
-        boolean always = after.value() instanceof ColumnValue.Identity identity && identity.always();
-        alter(Phase.IDENTITIES, table, name, "ADD GENERATED " + (always ? "ALWAYS" : "BY DEFAULT") + " AS IDENTITY",
+        alter(Phase.IDENTITIES, table, name, "ADD " + ColumnSql.identity((ColumnValue.Identity) after.value()),
                 "let the database number");
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -51,7 +52,9 @@ final class InTheWay {
         if (part instanceof TableChange.DropConstraint drop) {
             note(table, drop.constraint());
         } else if (part instanceof TableChange.ChangeConstraint change && onlyRenames(change)) {
-            newNames.put(new ColumnName(table, String.valueOf(change.before().name())), String.valueOf(change.after().name()));
+            newName(table, change);
+        } else if (part instanceof TableChange.ChangeConstraint change && Validity.onlyValidates(change)) {
+            newName(table, change);
         } else if (part instanceof TableChange.ChangeConstraint change) {
             note(table, change.before());
         } else if (part instanceof TableChange.DropIndex drop) {
@@ -60,6 +63,12 @@ final class InTheWay {
             newNames.put(new ColumnName(table, change.before().name()), change.after().name());
         } else if (part instanceof TableChange.ChangeIndex change) {
             noteIndex(table, change.before());
+        }
+    }
+
+    private void newName(QualifiedName table, TableChange.ChangeConstraint change) {
+        if (!Objects.equals(change.before().name(), change.after().name())) {
+            newNames.put(new ColumnName(table, String.valueOf(change.before().name())), String.valueOf(change.after().name()));
         }
     }
 
@@ -192,6 +201,11 @@ final class InTheWay {
                             + key.table() + "\" points at it and is not declared",
                     "drop that foreign key, or declare the table, and start again");
         }
+        if (key.targetIndex() != null && replacedKeys.contains(new ColumnName(key.target(), key.targetIndex()))
+                && !changed.contains(name) && !hasKey(bench.after(key.target()), Set.copyOf(key.targetColumns()))) {
+            throw StillUsed.by("\"" + key.targetIndex() + "\" of table \"" + key.target() + "\" cannot be dropped",
+                    List.of("foreign key \"" + key.name() + "\" of table \"" + key.table() + "\""));
+        }
         boolean moved = key.columns().stream().anyMatch(column -> isMoved(new ColumnName(key.table(), column)))
                 || key.targetColumns().stream().anyMatch(column -> isMoved(new ColumnName(key.target(), column)))
                 || key.targetIndex() != null && replacedKeys.contains(new ColumnName(key.target(), key.targetIndex()));
@@ -199,6 +213,14 @@ final class InTheWay {
             parts.putBack(key, String.valueOf(nameBack(key.table(), key.name())),
                     bench.cause(key.table(), bench.cause(key.target(), bench.draft().changes().get(0))));
         }
+    }
+
+    private static boolean hasKey(@Nullable Table table, Set<String> columns) {
+        return table != null && (table.constraints().all().stream()
+                .filter(key -> key instanceof PrimaryKey || key instanceof UniqueKey)
+                .anyMatch(key -> table.columnsOf(key).equals(columns))
+                || table.indexes().stream().anyMatch(index -> index.unique() && index.where() == null
+                        && columns(table, index, false).equals(columns)));
     }
 
     /** The foreign key of a table that goes holds the key that it points at until it goes itself. */

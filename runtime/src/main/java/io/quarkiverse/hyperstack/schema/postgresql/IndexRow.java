@@ -47,7 +47,7 @@ final class IndexRow {
 
     /** The query for a major version of PostgreSQL. */
     static String sql(int version) {
-        return SQL.formatted(Query.since(15, version, "i.indnullsnotdistinct"));
+        return SQL.formatted(version < 15 ? "false" : "i.indnullsnotdistinct");
     }
 
     static Index read(ResultSet row) throws SQLException {

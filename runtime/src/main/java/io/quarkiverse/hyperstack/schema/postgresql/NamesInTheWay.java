@@ -116,7 +116,7 @@ final class NamesInTheWay {
     }
 
     private Sequence sequence(Sequence sequence) {
-        return new Sequence(sequences.getOrDefault(sequence.name(), sequence.name()), sequence.start(), sequence.increment());
+        return sequence.named(sequences.getOrDefault(sequence.name(), sequence.name()));
     }
 
     private Table table(Table table) {

@@ -18,6 +18,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.Constraints;
 import io.quarkiverse.hyperstack.schema.catalog.DataType;
 import io.quarkiverse.hyperstack.schema.catalog.EnumType;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
@@ -46,8 +47,7 @@ final class NewNames implements Constraint.Visitor<Constraint> {
         }
         List<Table> tables = live.tables().values().stream().map(table -> new NewNames(renames, table).table()).toList();
         List<Sequence> sequences = live.sequences().values().stream()
-                .map(sequence -> new Sequence(renames.sequences().getOrDefault(sequence.name(), sequence.name()),
-                        sequence.start(), sequence.increment()))
+                .map(sequence -> sequence.named(renames.sequences().getOrDefault(sequence.name(), sequence.name())))
                 .toList();
         List<EnumType> types = live.enumTypes().values().stream()
                 .map(type -> new EnumType(renames.enumTypes().getOrDefault(type.name(), type.name()), type.labels())).toList();
@@ -99,7 +99,9 @@ final class NewNames implements Constraint.Visitor<Constraint> {
     }
 
     private List<String> clauses(List<String> clauses) {
-        return clauses.stream().map(clause -> clause.startsWith("INCLUDE") ? words.in(clause) : clause).toList();
+        return clauses.stream().map(
+                clause -> clause.startsWith("INCLUDE") || clause.startsWith(ConstraintRow.ONLY) ? words.in(clause) : clause)
+                .toList();
     }
 
     private Set<String> options() {
@@ -133,11 +135,17 @@ final class NewNames implements Constraint.Visitor<Constraint> {
     public Constraint foreignKey(ForeignKey key) {
         QualifiedName target = table(renames, key.target().table());
         return new ForeignKey(key.name(), names(key.columns(), words.columns()),
-                new ForeignKey.Target(target, names(key.target().columns(), columns(target, renames))), key.rules());
+                new ForeignKey.Target(target, names(key.target().columns(), columns(target, renames))), key.rules(),
+                clauses(key.clauses()));
     }
 
     @Override
     public Constraint check(Check check) {
-        return new Check(check.name(), words.in(check.expression()));
+        return new Check(check.name(), words.in(check.expression()), check.clauses());
+    }
+
+    @Override
+    public Constraint exclusion(Exclusion exclusion) {
+        return new Exclusion(exclusion.name(), words.in(exclusion.definition()));
     }
 }

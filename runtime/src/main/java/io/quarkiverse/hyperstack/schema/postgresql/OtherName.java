@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Check;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
@@ -27,11 +28,16 @@ record OtherName(@Nullable String name) implements Constraint.Visitor<Constraint
 
     @Override
     public Constraint foreignKey(ForeignKey key) {
-        return new ForeignKey(name, key.columns(), key.target(), key.rules());
+        return new ForeignKey(name, key.columns(), key.target(), key.rules(), key.clauses());
     }
 
     @Override
     public Constraint check(Check check) {
-        return new Check(name, check.expression());
+        return new Check(name, check.expression(), check.clauses());
+    }
+
+    @Override
+    public Constraint exclusion(Exclusion exclusion) {
+        return new Exclusion(name, exclusion.definition());
     }
 }

@@ -50,6 +50,13 @@ final class PartLowering {
         return constraint instanceof Check ? Phase.CHECKS : Phase.KEYS;
     }
 
+    /** The rows that were there before a key or check are looked at now. */
+    void validate(QualifiedName table, Constraint constraint, Change cause) {
+        bench.steps().add(phase(constraint),
+                TableSql.alter(table, "VALIDATE CONSTRAINT " + Quoted.name(String.valueOf(constraint.name()))),
+                "make sure that all rows fit " + Description.of(constraint) + " of table \"" + table + "\"", cause);
+    }
+
     void drop(QualifiedName table, Constraint constraint, Change cause) {
         drop(table, constraint, cause, "drop " + Description.of(constraint) + " of table \"" + table + "\"");
     }

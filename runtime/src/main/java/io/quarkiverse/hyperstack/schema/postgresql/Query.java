@@ -84,11 +84,6 @@ record Query(Connection connection, Place place) {
         return array == null ? List.of() : Arrays.stream((Short[]) array.getArray()).map(Short::intValue).toList();
     }
 
-    /** A column of a system catalog that older versions do not have; false there. */
-    static String since(int first, int version, String column) {
-        return version < first ? "false" : column;
-    }
-
     /** The major version of the server. */
     int version() throws SQLException {
         return connection.getMetaData().getDatabaseMajorVersion();

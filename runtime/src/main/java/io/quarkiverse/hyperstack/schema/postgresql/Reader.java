@@ -36,7 +36,8 @@ final class Reader {
             from ours o order by o.oid""";
 
     private static final String SEQUENCES = """
-            select n.nspname, c.relname, s.seqstart, s.seqincrement
+            select n.nspname, c.relname, s.seqstart, s.seqincrement, s.seqtypid::regtype::text as type,
+              s.seqmin, s.seqmax, s.seqcache, s.seqcycle
             from pg_sequence s join pg_class c on c.oid = s.seqrelid join wanted n on n.oid = c.relnamespace
             where c.relpersistence <> 't'
               and not exists (select from serial where serial.sequence = c.oid)
@@ -119,9 +120,8 @@ final class Reader {
     }
 
     private List<Sequence> sequences() throws SQLException {
-        return query.list(SEQUENCES, row -> new Sequence(
-                query.place().name(row.getString("nspname"), row.getString("relname")), row.getLong("seqstart"),
-                row.getLong("seqincrement")));
+        return query.list(SEQUENCES, row -> SequenceRow
+                .read(query.place().name(row.getString("nspname"), row.getString("relname")), row));
     }
 
     private List<EnumType> enumTypes() throws SQLException {

@@ -1,7 +1,11 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.Sequence;
@@ -21,11 +25,15 @@ final class SequenceLowering {
     void add(Change.AddSequence change) {
         Sequence sequence = change.sequence();
         String name = Quoted.name(sequence.name());
-        String numbers = "START WITH " + sequence.start() + " INCREMENT BY " + sequence.increment();
+        String numbers = "START WITH " + sequence.start() + " INCREMENT BY " + sequence.increment()
+                + SequenceRow.words(List.of(), sequence.clauses());
         Optional<OwnedSequence> owned = bench.around().owned().stream()
                 .filter(old -> old.name().equals(sequence.name())).findFirst();
         if (owned.isPresent()) {
-            bench.steps().add(Phase.OPTIONS, "ALTER SEQUENCE " + name + " AS bigint OWNED BY NONE " + numbers,
+            bench.steps().add(Phase.OPTIONS,
+                    "ALTER SEQUENCE " + name
+                            + (sequence.clauses().stream().anyMatch(clause -> clause.startsWith("AS ")) ? "" : " AS bigint")
+                            + " OWNED BY NONE " + numbers,
                     "keep the sequence \"" + sequence.name() + "\" of table \"" + owned.get().table() + "\"", change);
         } else {
             bench.steps().add(Phase.SEQUENCES, "CREATE SEQUENCE " + name + " " + numbers,
@@ -63,13 +71,32 @@ final class SequenceLowering {
 
     void change(Change.ChangeSequence change) {
         Sequence after = change.after();
+        String clauses = SequenceRow.words(change.before(), after);
         bench.steps().add(Phase.SEQUENCES,
                 "ALTER SEQUENCE " + Quoted.name(after.name()) + " START WITH " + after.start() + " INCREMENT BY "
-                        + after.increment(),
+                        + after.increment() + clauses + (requireWithin(change) ? " RESTART" : ""),
                 "change sequence \"" + after.name() + "\" to start with " + after.start() + " and increment by "
-                        + after.increment(),
+                        + after.increment() + clauses.toLowerCase(Locale.ROOT),
                 change);
         leaveBehind(change);
+    }
+
+    /** Makes sure that the last number is within the new bounds; true where none was given out, so that it begins within them. */
+    private boolean requireWithin(Change.ChangeSequence change) {
+        if (change.before().clauses().equals(change.after().clauses())
+                && !SequenceRow.turns(change.before(), change.after())) {
+            return false;
+        }
+        Long last = bench.around().lastNumbers().get(change.object());
+        long[] bounds = SequenceRow.bounds(change.after());
+        if (last != null && (last < bounds[0] || last > bounds[1])) {
+            throw new HyperstackException(Problem.ROWS_IN_THE_WAY,
+                    "sequence \"" + change.object() + "\" has given out " + last + ", which is not between " + bounds[0]
+                            + " and "
+                            + bounds[1],
+                    "let the sequence give " + last + ", or set it to a number in between, and start again");
+        }
+        return last == null;
     }
 
     /** An application may count within the last increment, so a smaller one begins where the larger one would have gone on. */

@@ -28,11 +28,13 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  * @param triggers the users' triggers that would fire on an UPDATE, as the words that switch them on again, by table
  * @param enumColumns every column of an enum type or an array of one, with the type
  * @param storage how large values are stored where somebody chose that
+ * @param lastNumbers the last number that each sequence gave, of those that gave one
  * @param trash whether values may come back from the trash
  */
 record Surroundings(int version, Set<String> schemas, String home, List<LiveForeignKey> foreignKeys,
         List<OwnedSequence> owned, Map<ColumnName, String> comments, Map<QualifiedName, List<String>> triggers,
-        Map<ColumnName, QualifiedName> enumColumns, Map<ColumnName, ColumnStorage> storage, boolean trash) {
+        Map<ColumnName, QualifiedName> enumColumns, Map<ColumnName, ColumnStorage> storage,
+        Map<QualifiedName, Long> lastNumbers, boolean trash) {
 
     private static final String VERSION = "select current_setting('server_version_num')::int";
 
@@ -65,6 +67,9 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
             join pg_namespace n on n.oid = c.relnamespace
             where e.typtype = 'e'""";
 
+    private static final String LAST_NUMBERS = """
+            select schemaname, sequencename, last_value from pg_sequences where last_value is not null""";
+
     /** What does not depend on the names of tables. */
     static Surroundings small(Connection connection) throws SQLException {
         Set<String> schemas = new TreeSet<>();
@@ -72,7 +77,7 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
         List<Integer> version = new ArrayList<>();
         query(connection, VERSION, row -> version.add(row.getInt(1)));
         return new Surroundings(version.get(0), schemas, SearchPath.of(connection).current(), List.of(), List.of(), Map.of(),
-                Map.of(), Map.of(), Map.of(), false);
+                Map.of(), Map.of(), Map.of(), Map.of(), false);
     }
 
     /**
@@ -97,10 +102,13 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
         query(connection, ENUM_COLUMNS, row -> enumColumns.put(
                 new ColumnName(place.name(row.getString("nspname"), row.getString("relname")), row.getString("attname")),
                 place.name(row.getString("type_schema"), row.getString("type"))));
+        Map<QualifiedName, Long> numbers = new TreeMap<>();
+        query(connection, LAST_NUMBERS, row -> numbers.put(
+                place.name(row.getString("schemaname"), row.getString("sequencename")), row.getLong("last_value")));
         List<String> trash = new ArrayList<>();
         query(connection, "select 1 where to_regclass('hyperstack_trash') is not null", row -> trash.add(row.getString(1)));
         return new Surroundings(small.version, small.schemas, small.home, keys, owned(connection, place), comments, triggers,
-                enumColumns, ColumnStorage.all(connection, place), !trash.isEmpty());
+                enumColumns, ColumnStorage.all(connection, place), numbers, !trash.isEmpty());
     }
 
     static List<OwnedSequence> owned(Connection connection, Place place) throws SQLException {

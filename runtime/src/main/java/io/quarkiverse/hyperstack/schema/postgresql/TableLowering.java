@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.sql.SQLException;
+import java.util.Objects;
 
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
@@ -71,6 +72,11 @@ final class TableLowering implements TableChange.Visitor<Void> {
     public Void changeConstraint(TableChange.ChangeConstraint change) {
         if (InTheWay.onlyRenames(change)) {
             parts.rename(name, change.before(), change.after(), table);
+        } else if (Validity.onlyValidates(change)) {
+            if (!Objects.equals(change.before().name(), change.after().name())) {
+                parts.rename(name, change.before(), change.after(), table);
+            }
+            parts.validate(name, change.after(), table);
         } else {
             parts.drop(name, change.before(), table);
             parts.add(name, change.after(), table, change.accept(reason));

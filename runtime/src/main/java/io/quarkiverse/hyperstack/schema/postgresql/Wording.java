@@ -63,7 +63,9 @@ record Wording(Connection connection, SearchPath path) {
         return withTables(desired, wanted -> {
             Map<String, String> spelling = new HashMap<>();
             settled.getOrDefault(wanted.name(), Map.of()).forEach((there, settledThere) -> spelling.put(settledThere, there));
-            return Words.mapWithNames(wanted, expression -> spelling.getOrDefault(expression, expression));
+            Table spelled = Words.mapWithNames(wanted, expression -> spelling.getOrDefault(expression, expression));
+            Table there = live.tables().get(wanted.name());
+            return there == null ? spelled : Validity.like(spelled, there);
         });
     }
 

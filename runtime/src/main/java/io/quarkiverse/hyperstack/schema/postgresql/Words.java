@@ -55,13 +55,13 @@ final class Words {
                 column.nullable(), value(column.value(), words), column.comment())).toList();
         Constraints constraints = table.constraints();
         List<Check> checks = constraints.checks().stream()
-                .map(check -> new Check(check.name(), words.apply(check.expression()))).toList();
+                .map(check -> new Check(check.name(), words.apply(check.expression()), check.clauses())).toList();
         List<Index> indexes = table.indexes().stream().map(index -> new Index(index.name(), index.unique(),
                 index.parts().stream().map(part -> isMapped.test(part) ? words.apply(part) : part).toList(),
                 condition(index.where(), words),
                 index.clauses().stream().map(clause -> isIncluded(clause) ? words.apply(clause) : clause).toList())).toList();
         return new Table(table.name(), columns, new Constraints(constraints.primaryKey(), constraints.uniqueKeys(),
-                constraints.foreignKeys(), checks), indexes, table.comment(), table.options());
+                constraints.foreignKeys(), checks, constraints.exclusions()), indexes, table.comment(), table.options());
     }
 
     /** A table of another name that has the columns and expressions, and nothing else. */

@@ -15,6 +15,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.Constraints;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
@@ -114,6 +115,11 @@ final class Renaming {
             @Override
             public Constraint check(Check check) {
                 return new Check(check.name(), expression(check.expression()));
+            }
+
+            @Override
+            public Constraint exclusion(Exclusion exclusion) {
+                return exclusion;
             }
         });
     }

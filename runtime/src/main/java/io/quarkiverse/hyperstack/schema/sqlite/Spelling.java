@@ -10,6 +10,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Check;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.Constraints;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
@@ -103,6 +104,11 @@ final class Spelling {
             @Override
             public Constraint check(Check check) {
                 return check;
+            }
+
+            @Override
+            public Constraint exclusion(Exclusion exclusion) {
+                return exclusion;
             }
         });
     }

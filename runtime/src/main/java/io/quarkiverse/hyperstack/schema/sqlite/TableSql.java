@@ -13,6 +13,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.DataType;
+import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
@@ -112,6 +113,11 @@ final class TableSql {
             @Override
             public String check(Check check) {
                 return " CHECK (" + check.expression() + ")";
+            }
+
+            @Override
+            public String exclusion(Exclusion exclusion) {
+                throw new IllegalArgumentException("SQLite has no exclusion constraints: " + exclusion);
             }
         })).strip();
     }

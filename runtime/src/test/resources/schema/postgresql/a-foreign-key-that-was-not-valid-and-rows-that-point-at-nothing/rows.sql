@@ -1,0 +1,7 @@
+insert into author values (1);
+
+insert into book values (1, 1, 5), (2, 99, null), (3, 98, -1);
+
+alter table book add constraint fk_author foreign key (author_id) references author not valid;
+
+alter table book add constraint ck_pages check (pages > 0) not valid;

@@ -1,0 +1,3 @@
+create sequence numbers;
+
+create table book (id bigint not null, primary key (id));

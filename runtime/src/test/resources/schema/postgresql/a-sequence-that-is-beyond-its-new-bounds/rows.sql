@@ -1,0 +1,3 @@
+select setval('numbers', 600);
+
+insert into book values (1);

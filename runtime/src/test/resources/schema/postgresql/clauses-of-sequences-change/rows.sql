@@ -1,0 +1,3 @@
+select nextval('plain'), nextval('bounded'), nextval('small');
+
+insert into book values (1);

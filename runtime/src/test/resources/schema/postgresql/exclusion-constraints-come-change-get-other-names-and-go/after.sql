@@ -1,0 +1,1 @@
+create table booking (id bigint not null, during int4range, "from" int4range, place int4range, spare int4range, constraint ex_during exclude using gist (during with &&) where (id > 0) deferrable, constraint ex_from exclude using gist ("from" with &&), constraint ex_spare exclude using gist (spare with &&), primary key (id));

@@ -1,0 +1,1 @@
+create table booking (id bigint not null, during int4range, slot int4range, place int4range, spare int4range, constraint ex_during exclude using gist (during with &&), constraint ex_slot exclude using gist (slot with &&), constraint ex_place exclude using gist (place with &&), primary key (id));
