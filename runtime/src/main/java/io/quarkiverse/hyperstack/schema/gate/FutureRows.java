@@ -55,7 +55,7 @@ final class FutureRows {
 
     /** Counts the rows of a table as it is. */
     String count(Table table) {
-        return "select count(*) from " + sources.of(table);
+        return "select count(*) from " + sources.of(table) + " as hyperstack_all";
     }
 
     /** Asks the rows of a table as they are, in the names after the renames. */

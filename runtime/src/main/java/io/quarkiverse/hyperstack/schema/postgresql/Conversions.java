@@ -92,6 +92,10 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
         if (TEXTS.contains(base) || numbers || isTime(from) && isTime(to)) {
             return null;
         }
+        String fits = version >= INPUT_IS_VALID ? null : NumberRange.fits(value, from, to);
+        if (fits != null) {
+            return fits;
+        }
         boolean rounded = FRACTIONS.contains(Casts.base(from)) && INTEGERS.contains(base);
         String text = rounded
                 ? "round(" + value + (Casts.base(from).equals("numeric") ? "" : "::double precision::numeric") + ")::text"
