@@ -8,6 +8,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.EnumType;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.diff.Change;
 
 /** The words of a kind of database in which the gate asks the data; the rest of its SQL is the same everywhere. */
 public interface GateSql {
@@ -39,6 +40,27 @@ public interface GateSql {
     String futureValue(Column column);
 
     /**
+     * {@link #futureValue(Column)} for a column that may be the name of something which each row has already.
+     *
+     * @param table the change that adds the column
+     * @param column the new column
+     * @return an expression over the table as it is
+     */
+    default String futureValue(Change.AlterTable table, Column column) {
+        return futureValue(column);
+    }
+
+    /**
+     * What each row has beside its columns, and what a new column may make visible.
+     *
+     * @param table a table that exists
+     * @return names that can stand in a select list over the table
+     */
+    default List<String> hidden(Table table) {
+        return List.of();
+    }
+
+    /**
      * Whether the database itself numbers the rows that are there, each differently, when a column is new.
      *
      * @param after the table as it is to be
@@ -66,6 +88,21 @@ public interface GateSql {
      * @return the conversion, over a column of the old type and this name
      */
     Conversion conversion(Column before, Column after);
+
+    /**
+     * How the values of a column become those that it may hold after a change of its table: its type changes, or the table
+     * or a key takes less than the type does.
+     *
+     * @param table the change
+     * @param column a column as it is to be
+     * @return the conversion; empty when values stay what they are, and for columns that are new or generated
+     */
+    default Optional<Conversion> conversion(Change.AlterTable table, Column column) {
+        return table.before().column(column.name())
+                .filter(before -> !(column.value() instanceof ColumnValue.Generated)
+                        && !before.type().sql().equals(column.type().sql()))
+                .map(before -> conversion(before, column));
+    }
 
     /**
      * A value made one of a column's type and collation.

@@ -3,12 +3,12 @@ package io.quarkiverse.hyperstack.schema.gate;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
+import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
-import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.RowValues;
 
@@ -30,25 +30,24 @@ public final class Conversions {
         SortedMap<ColumnName, String> fillings = new TreeMap<>(draft.values().fillings());
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
-                for (TableChange part : table.changes()) {
-                    if (part instanceof TableChange.ChangeColumn changed) {
-                        ColumnName name = new ColumnName(table.object(), changed.after().name());
-                        Conversion conversion = converts(changed) ? sql.conversion(changed.before(), changed.after()) : null;
+                for (Column after : table.after().columns()) {
+                    Column before = table.before().column(after.name()).orElse(null);
+                    if (before != null) {
+                        ColumnName name = new ColumnName(table.object(), after.name());
+                        Conversion conversion = sql.conversion(table, after).orElse(null);
                         if (conversion != null && !conversion.ordinary()) {
                             conversions.put(name, conversion.expression());
                         }
-                        if (!changed.before().nullable() && (conversion == null || conversion.fails() == null)) {
+                        if (!before.nullable() && (conversion == null || conversion.fails() == null)) {
                             fillings.remove(name);
+                        } else if (conversion != null && before.equals(after) && !after.nullable()
+                                && after.value() instanceof ColumnValue.Default byDefault) {
+                            fillings.putIfAbsent(name, byDefault.expression());
                         }
                     }
                 }
             }
         }
         return draft.with(new RowValues(conversions, fillings, draft.values().rows(), draft.values().numbered()));
-    }
-
-    private static boolean converts(TableChange.ChangeColumn change) {
-        return !change.before().type().sql().equals(change.after().type().sql())
-                && !(change.after().value() instanceof ColumnValue.Generated);
     }
 }

@@ -15,6 +15,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
@@ -135,19 +136,19 @@ final class FutureRows {
 
     private String value(Change.AlterTable table, Column column, TableChange.@Nullable ChangeColumn change) {
         String value = sql.quote(column.name());
-        if (change == null) {
+        Column after = table.after().column(column.name()).orElse(null);
+        Conversion conversion = after == null ? null : sql.conversion(table, after).orElse(null);
+        if (after == null || change == null && conversion == null) {
             return value;
         }
-        if (!change.before().type().sql().equals(change.after().type().sql())) {
-            value = sql.conversion(change.before(), change.after()).expression();
+        if (conversion != null) {
+            value = conversion.expression();
         }
         String filling = draft.values().fillings().get(new ColumnName(table.object(), column.name()));
         String filled = filling == null
                 ? value
-                : "coalesce(" + value + ", " + sql.typed("(" + filling + ")", change.after()) + ")";
-        return change.before().type().equals(change.after().type()) && filling == null
-                ? filled
-                : sql.typed(filled, change.after());
+                : "coalesce(" + value + ", " + sql.typed("(" + filling + ")", after) + ")";
+        return column.type().equals(after.type()) && filling == null ? filled : sql.typed(filled, after);
     }
 
     /** Whether rows without a value in a column are going to get one. */
@@ -157,6 +158,6 @@ final class FutureRows {
 
     private String future(Change.AlterTable table, Column column) {
         String filling = draft.values().fillings().get(new ColumnName(table.object(), column.name()));
-        return filling == null ? sql.futureValue(column) : sql.typed("(" + filling + ")", column);
+        return filling == null ? sql.futureValue(table, column) : sql.typed("(" + filling + ")", column);
     }
 }

@@ -80,6 +80,7 @@ public final class Gate {
                 for (TableChange part : table.changes()) {
                     losses.ofChange(table, part);
                 }
+                losses.ofOthers(table);
             }
         }
         return losses.found();

@@ -3,6 +3,8 @@ package io.quarkiverse.hyperstack.schema.gate;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -49,8 +51,20 @@ final class Losses {
         if (change instanceof TableChange.ChangeColumn changed && !isGenerated(changed.before())) {
             if (isGenerated(changed.after())) {
                 replaced(table, changed);
-            } else if (!changed.before().type().sql().equals(changed.after().type().sql())) {
-                converted(table, changed);
+            } else {
+                converted(table, changed.before(), changed.after());
+            }
+        }
+    }
+
+    /** What columns lose that stay as they are, when their table or a key takes less than their type does. */
+    void ofOthers(Change.AlterTable table) throws SQLException {
+        Set<String> changed = table.changes().stream().filter(TableChange.ChangeColumn.class::isInstance)
+                .map(change -> ((TableChange.ChangeColumn) change).after().name()).collect(Collectors.toSet());
+        for (Column after : table.after().columns()) {
+            Column before = table.before().column(after.name()).orElse(null);
+            if (before != null && !changed.contains(after.name())) {
+                converted(table, before, after);
             }
         }
     }
@@ -70,10 +84,14 @@ final class Losses {
         add(table, column, differs, "values of column \"" + column.name() + "\" are replaced by generated ones");
     }
 
-    private void converted(Change.AlterTable table, TableChange.ChangeColumn change) throws SQLException {
-        Conversion conversion = sql.conversion(change.before(), change.after());
-        String words = "of \"" + change.before().name() + "\" (" + change.before().type().sql() + ") to "
-                + (change.after().type().sql().isEmpty() ? "no type" : change.after().type().sql());
+    private void converted(Change.AlterTable table, Column before, Column after) throws SQLException {
+        Conversion conversion = sql.conversion(table, after).orElse(null);
+        if (conversion == null) {
+            return;
+        }
+        String type = after.type().sql().isEmpty() ? "no type" : after.type().sql();
+        String words = "of \"" + before.name() + "\" (" + before.type().sql() + ")"
+                + (before.type().sql().equals(after.type().sql()) ? ", which takes other values now" : " to " + type);
         long failing = count(table, conversion.fails());
         long changing = count(table, conversion.changes());
         if (failing + changing == 0) {
@@ -89,8 +107,8 @@ final class Losses {
         if (changing > 0) {
             how.add(changing + (changing == 1 ? " value changes " : " values change ") + samples(table, conversion.changes()));
         }
-        long values = count(table, sql.quote(change.before().name()) + " is not null");
-        found.add(new Loss(table, table.before(), change.before(), condition, failing + changing, "table \"" + table.object()
+        long values = count(table, sql.quote(before.name()) + " is not null");
+        found.add(new Loss(table, table.before(), before, condition, failing + changing, "table \"" + table.object()
                 + "\": conversion " + words + ": of " + values + " values " + String.join(", ", how)));
     }
 

@@ -19,6 +19,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
+import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
@@ -44,11 +45,8 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
         Questions questions = new Questions(table, future, sql);
         List<Question> all = new ArrayList<>();
         table.changes().forEach(change -> all.addAll(change.accept(questions)));
-        Set<String> changed = table.changes().stream().filter(TableChange.ChangeColumn.class::isInstance)
-                .map(TableChange.ChangeColumn.class::cast)
-                .filter(change -> !change.before().type().equals(change.after().type())
-                        || future.isFilled(table, change.after()))
-                .map(change -> change.after().name()).collect(Collectors.toSet());
+        all.addAll(questions.narrowed());
+        Set<String> changed = questions.changed();
         Set<Object> stay = new HashSet<>(table.before().constraints().all());
         stay.addAll(table.before().indexes());
         table.after().constraints().all().stream().filter(stay::contains)
@@ -58,6 +56,25 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
                 .filter(index -> table.after().columnsIn(String.join(", ", index.parts())).stream().anyMatch(changed::contains))
                 .forEach(index -> all.addAll(questions.unique(index)));
         return all;
+    }
+
+    /** The columns that are there and whose values may be others afterwards. */
+    private Set<String> changed() {
+        return table.after().columns().stream()
+                .filter(after -> table.before().column(after.name())
+                        .filter(before -> !before.type().equals(after.type()) || future.isFilled(table, after)
+                                || sql.conversion(table, after).isPresent())
+                        .isPresent())
+                .map(Column::name).collect(Collectors.toSet());
+    }
+
+    /** Columns that stay as they are and take no NULL, when values of theirs do not fit any more. */
+    private List<Question> narrowed() {
+        return table.after().columns().stream()
+                .filter(column -> !column.nullable() && table.before().columns().contains(column)
+                        && sql.conversion(table, column).map(Conversion::fails).isPresent())
+                .map(column -> missing(column, "have no value that column \"" + column.name() + "\" takes, which is NOT NULL"))
+                .toList();
     }
 
     @Override
@@ -110,13 +127,26 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
         if (key.columns().stream().anyMatch(this::isNewIdentity)) {
             return List.of();
         }
-        List<Question> questions = new ArrayList<>();
-        List<String> unnumbered = key.columns().stream().filter(column -> !isIdentity(column)).toList();
-        if (!unnumbered.isEmpty()) {
-            questions.add(nulls(unnumbered, Description.of(key)));
+        List<Question> questions = new ArrayList<>(missing(key));
+        List<String> there = key.columns().stream().filter(column -> !isNew(column) && !isIdentity(column)).toList();
+        if (!there.isEmpty()) {
+            questions.add(nulls(there, Description.of(key)));
         }
         questions.add(duplicates(quoted(key.columns()), null, List.of(), Description.of(key)));
         return questions;
+    }
+
+    /** Somebody can say what rows have in new columns; those that are NOT NULL by themselves ask on their own. */
+    private List<Question> missing(PrimaryKey key) {
+        return table.after().columns().stream()
+                .filter(column -> key.columns().contains(column.name()) && isNew(column.name()) && column.nullable())
+                .map(column -> missing(column, "have no value for the new column \"" + column.name()
+                        + "\", which is in the primary key"))
+                .toList();
+    }
+
+    private boolean isNew(String column) {
+        return table.before().column(column).isEmpty();
     }
 
     @Override
@@ -129,12 +159,12 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
 
     /** The database numbers the rows of a new identity column by itself, each differently. */
     private boolean isNewIdentity(String column) {
-        return table.before().column(column).isEmpty() && table.after().column(column)
+        return isNew(column) && table.after().column(column)
                 .filter(added -> sql.numbersRows(table.after(), added) && !future.isFilled(table, added)).isPresent();
     }
 
     private boolean isIdentity(String column) {
-        boolean takesNumbers = sql.takesNumbers() || table.before().column(column).isEmpty();
+        boolean takesNumbers = sql.takesNumbers() || isNew(column);
         return takesNumbers && table.after().column(column).filter(there -> sql.numbersRows(table.after(), there)).isPresent();
     }
 

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.schema.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
@@ -23,7 +24,7 @@ record Sources(Renames renames, GateSql sql) {
             return old;
         }
         List<String> items = new ArrayList<>();
-        sql.rowKey(table).stream()
+        Stream.concat(sql.rowKey(table).stream(), sql.hidden(table).stream()).distinct()
                 .filter(key -> table.columns().stream().noneMatch(column -> sql.quote(column.name()).equals(key)))
                 .forEach(key -> items.add(key + " as " + key));
         table.columns().forEach(

@@ -39,11 +39,11 @@ final class Execution {
         Dependents.requireWorking(brokenDependents, Dependents.broken(connection));
     }
 
-    /** How many renames there are; they come first. */
+    /** How many steps there are up to the last rename; only what makes way for them comes before. */
     private static int renames(List<Step> steps) {
-        int renames = 0;
-        while (renames < steps.size() && isRename(steps.get(renames))) {
-            renames++;
+        int renames = steps.size();
+        while (renames > 0 && !isRename(steps.get(renames - 1))) {
+            renames--;
         }
         return renames;
     }

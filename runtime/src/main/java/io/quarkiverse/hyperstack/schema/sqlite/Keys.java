@@ -33,6 +33,16 @@ final class Keys {
         return word.isPresent() ? word : rowidAlias(table).map(Names::quote);
     }
 
+    /** What a new INTEGER PRIMARY KEY gets: the rowid or, where there is none, a number in the order of the key. */
+    static String rowNumber(Table table) {
+        return rowid(table).orElseGet(() -> {
+            PrimaryKey key = table.constraints().primaryKey();
+            return "row_number() over (" + (key == null
+                    ? ""
+                    : "order by " + String.join(", ", key.columns().stream().map(Names::quote).toList())) + ")";
+        });
+    }
+
     /** The column that is the rowid under a name of its own: the only one of the primary key, of type INTEGER exactly. */
     static Optional<String> rowidAlias(Table table) {
         PrimaryKey key = table.constraints().primaryKey();

@@ -38,7 +38,9 @@ final class Lowering {
             return List.copyOf(beforeChanges);
         }
         Statistics statistics = Statistics.read(connection);
-        List<Step> renames = RenameSteps.of(draft.renames(), statistics);
+        KeysInTheWay keys = KeysInTheWay.of(draft);
+        List<Step> renames = Stream.concat(keys.removal(connection, statistics).stream(),
+                RenameSteps.of(draft.renames(), statistics).stream()).toList();
         SearchTables.requireUntouched(connection, draft);
         if (renames.isEmpty() && !Rehearsal.isNeeded(connection)) {
             return Stream.concat(beforeChanges.stream(), changes(connection, draft, statistics).stream()).toList();
@@ -46,7 +48,7 @@ final class Lowering {
         try (Rehearsal rehearsal = Rehearsal.of(connection)) {
             rehearsal.rename(renames);
             List<Step> rest = Stream.concat(beforeChanges.stream(),
-                    changes(rehearsal.connection(), draft, statistics).stream()).toList();
+                    changes(rehearsal.connection(), keys.rest(), statistics).stream()).toList();
             rehearsal.requireWorkingDependents(rest);
             return Stream.concat(renames.stream(), rest.stream()).toList();
         }

@@ -42,8 +42,8 @@ final class RowCopy {
             String value = column.value() instanceof ColumnValue.Generated ? null : value(column);
             if (value != null) {
                 add(Names.quote(column.name()), value);
-            } else if (rowid.isPresent() && alias.filter(column.name()::equals).isPresent()) {
-                add(Names.quote(column.name()), rowid.get());
+            } else if (alias.filter(column.name()::equals).isPresent()) {
+                add(Names.quote(column.name()), Keys.rowNumber(before));
             }
         }
         if (into.isEmpty()) {
@@ -73,7 +73,7 @@ final class RowCopy {
         if (before.column(column.name()).isEmpty()) {
             return filling == null ? null : "(" + filling + ")";
         }
-        String conversion = values.conversions().getOrDefault(name, asItIs(column));
+        String conversion = values.conversions().getOrDefault(name, Names.quote(column.name()));
         return filling == null ? conversion : "coalesce(" + conversion + ", " + alone(filling) + ")";
     }
 
@@ -81,13 +81,6 @@ final class RowCopy {
     private static String alone(String expression) {
         Token first = Tokenizer.tokens(expression).get(0);
         return first.isWord("select") || first.isWord("with") ? "(" + expression + ")" : expression;
-    }
-
-    /** A column of type blob takes any value, but not in a STRICT table. */
-    private String asItIs(Column column) {
-        String name = Names.quote(column.name());
-        boolean strictBlob = after.options().contains(TableDefinition.STRICT) && column.type().sql().equalsIgnoreCase("blob");
-        return strictBlob ? "CAST(" + name + " AS BLOB)" : name;
     }
 
     /** ON CONFLICT IGNORE or REPLACE would leave out rows silently, unless the statement says what to do. */

@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.schema.sqlite;
 
 import java.util.List;
+import java.util.Optional;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
@@ -9,6 +10,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.diff.Change;
 
 /** The gate's questions in SQLite's words. */
 final class SqliteGateSql implements GateSql {
@@ -34,6 +36,17 @@ final class SqliteGateSql implements GateSql {
         return typed(value, column);
     }
 
+    @Override
+    public String futureValue(Change.AlterTable table, Column column) {
+        return Keys.rowidAlias(table.after()).filter(column.name()::equals).map(alias -> Keys.rowNumber(table.before()))
+                .orElseGet(() -> futureValue(column));
+    }
+
+    @Override
+    public List<String> hidden(Table table) {
+        return Keys.rowid(table).stream().toList();
+    }
+
     /** A new INTEGER PRIMARY KEY is the rowid under another name, and takes its values. */
     @Override
     public boolean numbersRows(Table after, Column column) {
@@ -42,8 +55,19 @@ final class SqliteGateSql implements GateSql {
 
     @Override
     public Conversion conversion(Column before, Column after) {
-        return new Conversions(quote(after.name())).between(Affinity.of(before.type().sql()),
-                Affinity.of(after.type().sql()));
+        return new Conversions(quote(after.name())).between(Held.of(before), Held.of(after));
+    }
+
+    @Override
+    public Optional<Conversion> conversion(Change.AlterTable table, Column column) {
+        Column before = table.before().column(column.name()).orElse(null);
+        if (before == null || column.value() instanceof ColumnValue.Generated) {
+            return Optional.empty();
+        }
+        Held now = Held.of(before, table.before());
+        Held then = Held.of(column, table.after());
+        boolean same = before.type().sql().equals(column.type().sql()) && (now.equals(then) || now.isPartOf(then));
+        return same ? Optional.empty() : Optional.of(new Conversions(quote(column.name())).between(now, then));
     }
 
     @Override

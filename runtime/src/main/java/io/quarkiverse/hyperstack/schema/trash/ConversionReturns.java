@@ -17,7 +17,6 @@ import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
-import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.plan.RowValues;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.schema.trash.KeptColumn.Role;
@@ -44,9 +43,9 @@ final class ConversionReturns {
     }
 
     /** Whether an entry holds values of this type that became what the column holds now. */
-    static boolean isOf(TrashEntry entry, TableChange.ChangeColumn change) {
-        return entry.ofConversion() && entry.value().isOf(change.after().type().sql())
-                && entry.with(Role.LEFT).get(0).isOf(change.before().type().sql());
+    static boolean isOf(TrashEntry entry, Column before, Column after) {
+        return entry.ofConversion() && entry.value().isOf(after.type().sql())
+                && entry.with(Role.LEFT).get(0).isOf(before.type().sql());
     }
 
     /** What a column gets back from an entry; empty when nothing, or when it is not sure to fit. */

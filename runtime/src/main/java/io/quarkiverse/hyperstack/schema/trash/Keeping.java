@@ -139,15 +139,14 @@ final class Keeping {
             return null;
         }
         ColumnName name = new ColumnName(table.object(), lost.name());
-        return table.changes().stream().filter(TableChange.ChangeColumn.class::isInstance)
-                .map(TableChange.ChangeColumn.class::cast).filter(change -> change.after().name().equals(lost.name()))
-                .filter(change -> !(change.after().value() instanceof ColumnValue.Generated)).findFirst().map(change -> {
+        return table.after().column(lost.name())
+                .flatMap(after -> sql.conversion(table, after).map(conversion -> {
                     String converted = Objects.requireNonNullElseGet(draft.values().conversions().get(name),
-                            () -> sql.conversion(change.before(), change.after()).expression());
+                            conversion::expression);
                     String filling = draft.values().fillings().get(name);
                     String expression = filling == null ? converted : "coalesce(" + converted + ", " + filling + ")";
-                    return new Left(expression, kept(change.after(), Role.LEFT));
-                }).orElse(null);
+                    return new Left(expression, kept(after, Role.LEFT));
+                })).orElse(null);
     }
 
     private KeptColumn kept(Column column, Role role) {

@@ -19,7 +19,6 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
-import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.gate.Gate;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.RowValues;
@@ -106,22 +105,28 @@ final class Returning {
         List<Return> found = new ArrayList<>();
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
-                for (TableChange part : table.changes()) {
-                    if (part instanceof TableChange.ChangeColumn changed) {
+                for (Column after : table.after().columns()) {
+                    Column before = table.before().column(after.name()).orElse(null);
+                    if (before != null && takesOthers(table, before, after)) {
                         Optional<TrashEntry> entry = entries.stream()
-                                .filter(kept -> kept.table().equals(table.object())
-                                        && changed.after().name().equals(kept.column())
-                                        && ConversionReturns.isOf(kept, changed)
+                                .filter(kept -> kept.table().equals(table.object()) && after.name().equals(kept.column())
+                                        && ConversionReturns.isOf(kept, before, after)
                                         && new KeyMatch(kept, sql).obstacle(table.before()).isEmpty())
                                 .findFirst();
                         if (entry.isPresent()) {
-                            returns.of(table, changed.after(), entry.get()).ifPresent(found::add);
+                            returns.of(table, after, entry.get()).ifPresent(found::add);
                         }
                     }
                 }
             }
         }
         return found;
+    }
+
+    /** Whether a column may hold now what it could not before: it has another type, or the way back would convert. */
+    private boolean takesOthers(Change.AlterTable table, Column before, Column after) {
+        return !before.type().sql().equals(after.type().sql())
+                || sql.conversion(new Change.AlterTable(table.after(), table.before(), table.changes()), before).isPresent();
     }
 
     /** Values that would break a key or check of the new structure stay in the trash, rather than stop the plan. */

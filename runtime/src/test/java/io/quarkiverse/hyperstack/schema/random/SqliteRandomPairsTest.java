@@ -30,7 +30,6 @@ final class SqliteRandomPairsTest extends RandomPairs {
 
     @Override
     List<String> openFailures() {
-        return List.of("[SQLITE_MISMATCH]", "[SQLITE_CONSTRAINT_DATATYPE]", "[SQLITE_CONSTRAINT_CHECK]",
-                "expressions prohibited in PRIMARY KEY and UNIQUE");
+        return List.of();
     }
 }

@@ -192,7 +192,11 @@ abstract class KeepingContract {
         Catalog live = read();
         Table before = live.tables().get(QualifiedName.of(table));
         TableChange change = part.of(before, before.column(column).orElseThrow());
-        return new Draft(live, Renames.none(), List.of(new Change.AlterTable(before, before, List.of(change))), values,
+        Table after = change instanceof TableChange.ChangeColumn changed
+                ? new Table(before.name(), before.columns().stream().map(c -> c.equals(changed.before()) ? changed.after() : c)
+                        .toList(), before.constraints(), before.indexes(), before.comment(), before.options())
+                : before;
+        return new Draft(live, Renames.none(), List.of(new Change.AlterTable(before, after, List.of(change))), values,
                 List.of(), List.of());
     }
 

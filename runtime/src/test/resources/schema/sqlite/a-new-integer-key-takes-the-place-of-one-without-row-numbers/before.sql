@@ -1,0 +1,1 @@
+create table book (tag text, title text, primary key (tag)) without rowid;

@@ -1,0 +1,1 @@
+insert into book values ('b', 'second'), ('a', 'first');

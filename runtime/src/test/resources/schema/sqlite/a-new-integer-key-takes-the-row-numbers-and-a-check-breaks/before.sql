@@ -1,0 +1,1 @@
+create table book (tag text, title integer, primary key (title));

@@ -1,0 +1,3 @@
+create table author (id integer primary key);
+
+create table book (tag text);

@@ -1,0 +1,1 @@
+create table book (tag text, id integer, primary key (id));

@@ -1,0 +1,1 @@
+create table book (tag text, id real, primary key (id));

@@ -1,0 +1,1 @@
+insert into book values (1, 'a'), ('two', 'b'), (2.5, 'c');

@@ -1,0 +1,4 @@
+select '1';
+
+-- after
+select code from book where id = 1;

@@ -1,0 +1,1 @@
+create table book ("order" text, t integer, primary key (t), constraint ck_19 check ("order" <> 'nothing')) without rowid;

@@ -1,0 +1,1 @@
+insert into book values ('row 1', 'v1', '1', 1);

@@ -1,0 +1,1 @@
+insert into book values (1, '007'), (2, 'a'), (3, null);
