@@ -60,6 +60,11 @@ record FirstRows(Map<String, List<String>> insertsByTable, List<String> others, 
         return Arrays.stream(command.initCommands());
     }
 
+    /** The tables that have rows, named as in SQL. */
+    List<String> tables() {
+        return List.copyOf(insertsByTable.keySet());
+    }
+
     boolean contains(String statement) {
         return others.contains(statement) || insertsByTable.values().stream().anyMatch(inserts -> inserts.contains(statement));
     }

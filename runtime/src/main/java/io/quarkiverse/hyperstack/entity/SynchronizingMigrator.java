@@ -84,10 +84,9 @@ final class SynchronizingMigrator implements SchemaMigrator {
             return;
         }
         String source = Source.fingerprint(policy.build(), metadata, options.getConfigurationValues());
-        Optional<Plan> nothing = engine.unchanged(database.connections(), owner, source);
+        FirstRows rows = FirstRows.of(metadata, contributors, EntityScript.context(metadata, options, tool), List.of());
+        Optional<Plan> nothing = engine.unchanged(database.connections(), policy.rules(), source, rows.tables());
         if (nothing.isPresent()) {
-            FirstRows.of(metadata, contributors, EntityScript.context(metadata, options, tool), List.of())
-                    .insertInto(database.connections(), false);
             report(nothing.get());
             return;
         }
@@ -98,6 +97,12 @@ final class SynchronizingMigrator implements SchemaMigrator {
 
     private void synchronize(Synchronizer engine, EntityScript script) {
         long start = System.nanoTime();
+        Optional<Plan> nothing = engine.unchanged(database.connections(), script.desired(), policy.rules(),
+                script.firstRows().tables());
+        if (nothing.isPresent()) {
+            report(nothing.get());
+            return;
+        }
         Plan plan = engine.apply(database.connections(), script.desired(), policy.rules());
         script.firstRows().insertInto(database.connections(), !plan.isEmpty());
         if (!plan.isEmpty()) {

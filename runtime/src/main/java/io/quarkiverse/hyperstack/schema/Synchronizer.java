@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.schema;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,12 +14,16 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
+import io.quarkiverse.hyperstack.schema.memory.Expectation;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
+import io.quarkiverse.hyperstack.schema.trash.Limits;
+import io.quarkiverse.hyperstack.schema.trash.Trash;
+import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 
 /**
  * Brings a database to a structure: what is missing is added, what differs is changed, what was declared once and is no
@@ -69,7 +74,7 @@ public final class Synchronizer {
      */
     public Plan plan(ConnectionSource database, Desired desired, Rules rules) {
         try (Connection connection = open(database)) {
-            Optional<Plan> nothing = unchanged(connection, desired, rules);
+            Optional<Plan> nothing = unchanged(connection, rules, desired.fingerprint(), List.of());
             return nothing.isPresent() ? nothing.get() : look(connection, desired, rules).plan();
         } catch (SQLException e) {
             throw failed(dialect, e);
@@ -81,16 +86,30 @@ public final class Synchronizer {
      * has the structure that it had then. Costs one query.
      *
      * @param database the database as it is
-     * @param owner whose synchronization it was
+     * @param rules whose synchronization it was, and what the trash may keep
      * @param source the fingerprint of the source, see {@link #remember}
+     * @param filled tables that have to have rows, named as in SQL
      * @return a plan without steps; empty when a look is due
      */
-    public Optional<Plan> unchanged(ConnectionSource database, String owner, String source) {
+    public Optional<Plan> unchanged(ConnectionSource database, Rules rules, String source, List<String> filled) {
         try (Connection connection = open(database)) {
-            return new SyncMemory(connection, dialect.memorySql()).unchanged(owner, source);
+            return unchanged(connection, rules, source, filled);
         } catch (SQLException e) {
             throw failed(dialect, e);
         }
+    }
+
+    /**
+     * {@link #unchanged(ConnectionSource, Rules, String, List)} for what is wanted itself.
+     *
+     * @param database the database as it is
+     * @param desired the structure that is wanted
+     * @param rules whose synchronization it was, and what the trash may keep
+     * @param filled tables that have to have rows, named as in SQL
+     * @return a plan without steps; empty when a look is due
+     */
+    public Optional<Plan> unchanged(ConnectionSource database, Desired desired, Rules rules, List<String> filled) {
+        return unchanged(database, rules, desired.fingerprint(), filled);
     }
 
     /**
@@ -110,10 +129,12 @@ public final class Synchronizer {
         }
     }
 
-    private Optional<Plan> unchanged(Connection connection, Desired desired, Rules rules) {
+    private Optional<Plan> unchanged(Connection connection, Rules rules, String wanted, List<String> filled) {
         return rules.owner() == null
                 ? Optional.empty()
-                : new SyncMemory(connection, dialect.memorySql()).unchanged(rules.owner(), desired.fingerprint());
+                : new SyncMemory(connection, dialect.memorySql()).unchanged(rules.owner(),
+                        new Expectation(wanted, expires(rules) ? Instant.now().minus(rules.trash().retention()) : Instant.EPOCH,
+                                filled));
     }
 
     private Prepared look(Connection connection, Desired desired, Rules rules) throws SQLException {
@@ -134,7 +155,7 @@ public final class Synchronizer {
      */
     public Plan apply(ConnectionSource database, Desired desired, Rules rules) {
         try (Connection connection = open(database)) {
-            Optional<Plan> nothing = unchanged(connection, desired, rules);
+            Optional<Plan> nothing = unchanged(connection, rules, desired.fingerprint(), List.of());
             if (nothing.isPresent()) {
                 return nothing.get();
             }
@@ -167,9 +188,29 @@ public final class Synchronizer {
             dialect.execute(connection, prepared.plan().steps(), Synchronizer::run);
         }
         if (rules.owner() != null) {
-            new SyncMemory(connection, dialect.memorySql()).write(rules.owner(), prepared.remembered());
+            Trash trash = new Trash(connection, dialect.gateSql(connection));
+            if (prepared.plan().isEmpty() && expires(rules)) {
+                expire(connection, trash, rules.trash());
+            }
+            new SyncMemory(connection, dialect.memorySql()).write(rules.owner(), prepared.remembered(), trash.since());
         }
         return prepared.plan();
+    }
+
+    private static boolean expires(Rules rules) {
+        return rules.dataLoss() == DataLoss.TRASH;
+    }
+
+    /** A plan with changes throws away on its own what is too old; this is for the others. */
+    private static void expire(Connection connection, Trash trash, Limits limits) throws SQLException {
+        List<TrashEntry> expired = trash.expired(limits);
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : trash.removal(expired)) {
+                statement.execute(sql);
+            }
+        }
+        expired.forEach(entry -> LOG.infof("Expired in the trash: %s, there since %s (%d rows)", entry.object(), entry.at(),
+                entry.rows()));
     }
 
     /**

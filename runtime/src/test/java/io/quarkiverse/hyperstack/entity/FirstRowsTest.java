@@ -2,8 +2,13 @@ package io.quarkiverse.hyperstack.entity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,10 +24,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.TableGenerator;
 
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.hyperstack.entity.sqlite.HibernateOnSqlite;
+import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 
 class FirstRowsTest {
 
@@ -73,6 +83,54 @@ class FirstRowsTest {
 
             assertThat(hibernate.query("select count(*) from book_SEQ")).containsExactly("1");
         }
+    }
+
+    /** A build that is known asks before it knows what it wants, one that is not afterwards. */
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = "a build")
+    void aStartWithNothingChangedCostsOneQuery(@Nullable String build) throws SQLException {
+        List<String> queries = new ArrayList<>();
+        HibernateOnSqlite hibernate = new HibernateOnSqlite(folder.resolve("app.sqlite"), Generated.Book.class,
+                Segment.Shelf.class);
+        hibernate.with(new SynchronizingOn(hibernate.url(), DataLoss.TRASH,
+                () -> watched(DriverManager.getConnection(hibernate.url()), queries), build));
+        hibernate.start("update").close();
+
+        queries.clear();
+        hibernate.start("update").close();
+        assertThat(queries).singleElement().asString().contains("hyperstack_sync").contains("book_SEQ")
+                .contains("shelves");
+
+        hibernate.execute("delete from book_SEQ", "delete from shelves");
+        try (SessionFactory factory = hibernate.start("update")) {
+            assertThat(hibernate.query("select count(*) from book_SEQ")).containsExactly("1");
+            factory.inTransaction(session -> session.persist(new Generated.Book()));
+        }
+        assertThat(hibernate.query("select id from book")).containsExactly("1");
+    }
+
+    /** Notes what is prepared, and what is executed without. */
+    private static Connection watched(Connection connection, List<String> queries) {
+        return watched(Connection.class, connection, queries);
+    }
+
+    private static <T> T watched(Class<T> type, T watched, List<String> queries) {
+        return type.cast(Proxy.newProxyInstance(FirstRowsTest.class.getClassLoader(), new Class<?>[]{type},
+                (proxy, method, arguments) -> {
+                    if (arguments != null && arguments.length > 0 && arguments[0] instanceof String sql
+                            && (method.getName().startsWith("execute") || method.getName().startsWith("prepare"))) {
+                        queries.add(sql);
+                    }
+                    try {
+                        Object result = method.invoke(watched, arguments);
+                        return method.getName().equals("createStatement")
+                                ? watched(Statement.class, (Statement) result, queries)
+                                : result;
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
     }
 
     private static void together(int threads, Callable<Void> work) throws Exception {

@@ -5,14 +5,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
@@ -31,6 +36,10 @@ public final class SyncMemory {
 
     /** Where the shape stands in a line. */
     private static final int SHAPE = 4;
+    /** Sorts as text. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'")
+            .withZone(ZoneOffset.UTC);
+    private static final int TABLES_IN_PARENTHESES = 400;
 
     private final Connection connection;
     private final MemorySql words;
@@ -52,13 +61,14 @@ public final class SyncMemory {
      * that cannot answer is one to look at properly.
      *
      * @param owner whose synchronization it was
-     * @param wanted the fingerprint of what is wanted now, or of its source, see {@link #writeSource}
+     * @param expected what has to be true now, see {@link #writeSource} for sources
      * @return a plan without steps, with the differences that were reported then; empty when a full look is due
      */
-    public Optional<Plan> unchanged(String owner, String wanted) {
-        try (PreparedStatement statement = connection.prepareStatement(words.unchanged())) {
+    public Optional<Plan> unchanged(String owner, Expectation expected) {
+        try (PreparedStatement statement = connection.prepareStatement(words.unchanged() + filled(expected.filled()))) {
             statement.setString(1, owner);
-            statement.setString(2, wanted);
+            statement.setString(2, expected.wanted());
+            statement.setString(3, TIME.format(expected.trashLimit()));
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next() ? Optional.of(plan(rows.getString(1), rows.getString(2))) : Optional.empty();
             }
@@ -66,6 +76,16 @@ public final class SyncMemory {
             LOG.debugf("The last synchronization cannot be looked up, so the structure is compared: %s", e.getMessage());
             return Optional.empty();
         }
+    }
+
+    /** In parentheses, because SQLite has a limit for the depth of an expression. */
+    private static String filled(List<String> tables) {
+        StringBuilder conditions = new StringBuilder();
+        for (int from = 0; from < tables.size(); from += TABLES_IN_PARENTHESES) {
+            conditions.append(tables.subList(from, Math.min(tables.size(), from + TABLES_IN_PARENTHESES)).stream()
+                    .map(table -> "exists (select 1 from " + table + ")").collect(Collectors.joining(" and ", " and (", ")")));
+        }
+        return conditions.toString();
     }
 
     /**
@@ -98,7 +118,7 @@ public final class SyncMemory {
     }
 
     private Optional<List<List<String>>> lines(String owner) throws SQLException {
-        if (!exists()) {
+        if (columns() == 0) {
             return Optional.empty();
         }
         try (PreparedStatement statement = connection.prepareStatement(words.managed())) {
@@ -115,12 +135,14 @@ public final class SyncMemory {
      *
      * @param owner whose synchronization it is
      * @param synchronization what to remember
+     * @param trashSince when the oldest entry of the trash came there; null when there is none
      * @throws SQLException when the database refuses
      */
-    public void write(String owner, Synchronization synchronization) throws SQLException {
-        if (!exists()) {
+    public void write(String owner, Synchronization synchronization, @Nullable Instant trashSince) throws SQLException {
+        int columns = columns();
+        if (columns < MemorySql.COLUMNS) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(words.create());
+                statement.execute(columns == 0 ? words.create() : words.upgrade());
             }
         }
         Plan plan = synchronization.plan();
@@ -133,6 +155,7 @@ public final class SyncMemory {
                     .map(table -> List.of(Objects.requireNonNullElse(table.schema(), ""), table.name())).toList()));
             statement.setString(6, Lines.of(synchronization.managed().items().stream()
                     .map(item -> line(item, synchronization.shapes())).toList()));
+            statement.setString(7, trashSince == null ? null : TIME.format(trashSince));
             statement.executeUpdate();
         }
     }
@@ -155,9 +178,10 @@ public final class SyncMemory {
         }
     }
 
-    private boolean exists() throws SQLException {
+    /** How many the table has; 0 when it is not there. */
+    private int columns() throws SQLException {
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(words.exists())) {
-            return rows.next();
+            return rows.next() ? rows.getInt(1) : 0;
         }
     }
 

@@ -54,17 +54,9 @@ final class PostgresqlMemorySql implements MemorySql {
     @Override
     public String exists() {
         return """
-                select 1 from pg_class c join pg_namespace n on n.oid = c.relnamespace
+                select (select count(*) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped)
+                from pg_class c join pg_namespace n on n.oid = c.relnamespace
                 where n.nspname = current_schema() and c.relname = 'hyperstack_sync'""";
-    }
-
-    @Override
-    public String create() {
-        return """
-                create table if not exists hyperstack_sync (
-                  owner text not null primary key, synchronized_at timestamptz not null, wanted text not null,
-                  structure text not null, source text, schemas text not null, unhandled text not null, undeclared text not null,
-                  managed text not null)""";
     }
 
     @Override
@@ -74,27 +66,16 @@ final class PostgresqlMemorySql implements MemorySql {
 
     @Override
     public String unchanged() {
-        return "select s.unhandled, s.undeclared from hyperstack_sync s where s.owner = ? and ? in (s.wanted, s.source) and "
-                + HERE
-                + " and s.structure = " + FINGERPRINT;
+        return """
+                select s.unhandled, s.undeclared from hyperstack_sync s where s.owner = ? and ? in (s.wanted, s.source)
+                and coalesce(s.trash_since > ?, true) and\s""" + HERE + " and s.structure = " + FINGERPRINT;
     }
 
     @Override
     public String write() {
-        return """
-                insert into hyperstack_sync
-                  (owner, wanted, schemas, unhandled, undeclared, managed, synchronized_at, source, structure)
-                select s.*, now(), null, """ + FINGERPRINT + """
-                 from (values (?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
-                  s (owner, wanted, schemas, unhandled, undeclared, managed)
-                on conflict (owner) do update set wanted = excluded.wanted, schemas = excluded.schemas,
-                  unhandled = excluded.unhandled, undeclared = excluded.undeclared, managed = excluded.managed,
-                  synchronized_at = excluded.synchronized_at, structure = excluded.structure,
-                  source = excluded.source""";
-    }
-
-    @Override
-    public String writeSource() {
-        return "update hyperstack_sync set source = ? where owner = ? and wanted = ?";
+        return "insert into hyperstack_sync (" + WRITTEN + ") select s.*, now(), null, " + FINGERPRINT + """
+                 from (values (?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
+                  s (owner, wanted, schemas, unhandled, undeclared, managed, trash_since)
+                """ + AGAIN;
     }
 }

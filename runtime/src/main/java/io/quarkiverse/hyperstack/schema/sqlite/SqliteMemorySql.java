@@ -15,16 +15,9 @@ final class SqliteMemorySql implements MemorySql {
 
     @Override
     public String exists() {
-        return "select 1 from sqlite_master where type = 'table' and name = 'hyperstack_sync'";
-    }
-
-    @Override
-    public String create() {
         return """
-                create table if not exists hyperstack_sync (
-                  owner text not null primary key, synchronized_at text not null, wanted text not null,
-                  structure text not null, source text, schemas text not null, unhandled text not null, undeclared text not null,
-                  managed text not null)""";
+                select (select count(*) from pragma_table_info('hyperstack_sync'))
+                from sqlite_master where type = 'table' and name = 'hyperstack_sync'""";
     }
 
     @Override
@@ -34,25 +27,14 @@ final class SqliteMemorySql implements MemorySql {
 
     @Override
     public String unchanged() {
-        return "select unhandled, undeclared from hyperstack_sync where owner = ? and ? in (wanted, source) and structure = "
-                + FINGERPRINT;
+        return """
+                select unhandled, undeclared from hyperstack_sync where owner = ? and ? in (wanted, source)
+                and coalesce(trash_since > ?, true) and structure =\s""" + FINGERPRINT;
     }
 
     @Override
     public String write() {
-        return """
-                insert into hyperstack_sync
-                  (owner, wanted, schemas, unhandled, undeclared, managed, synchronized_at, source, structure)
-                values (?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'), null, """ + FINGERPRINT + """
-                )
-                on conflict (owner) do update set wanted = excluded.wanted, schemas = excluded.schemas,
-                  unhandled = excluded.unhandled, undeclared = excluded.undeclared, managed = excluded.managed,
-                  synchronized_at = excluded.synchronized_at, structure = excluded.structure,
-                  source = excluded.source""";
-    }
-
-    @Override
-    public String writeSource() {
-        return "update hyperstack_sync set source = ? where owner = ? and wanted = ?";
+        return "insert into hyperstack_sync (" + WRITTEN
+                + ") values (?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'), null, " + FINGERPRINT + ") " + AGAIN;
     }
 }

@@ -5,9 +5,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
@@ -60,8 +63,34 @@ public final class Trash {
             return List.of();
         }
         TrashList list = new TrashList(connection, sql);
-        long last = list.entries().stream().mapToLong(TrashEntry::id).max().orElse(0);
-        return new Keeping(draft, sql, new LiveRows(connection, sql, draft)).steps(losses, list.isThere(), last + 1);
+        List<Step> steps = new ArrayList<>(new Keeping(draft, sql, new LiveRows(connection, sql, draft)).steps(losses,
+                list.isThere(), list.lastId() + 1));
+        if (list.remembersGone()) {
+            steps.add(new Step(new TrashTables(sql).forgetGone(), "forget the numbers of entries that are gone",
+                    losses.get(0).cause()));
+        }
+        return steps;
+    }
+
+    /**
+     * How old the trash is.
+     *
+     * @return when the oldest entry came there; null when there is none
+     * @throws SQLException when the database refuses
+     */
+    public @Nullable Instant since() throws SQLException {
+        return entries().stream().map(TrashEntry::at).min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /**
+     * What is too old or too much.
+     *
+     * @param limits how long and how much the trash keeps
+     * @return some of {@link #entries()}
+     * @throws SQLException when the database refuses
+     */
+    public List<TrashEntry> expired(Limits limits) throws SQLException {
+        return expired(limits, entries(), 0, Instant.now());
     }
 
     /**

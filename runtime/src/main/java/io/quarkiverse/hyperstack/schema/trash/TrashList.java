@@ -49,7 +49,7 @@ final class TrashList {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select id, table_schema, table_name, column_name, kept_columns, row_count, kept_at, how from "
-                                + sql.quote(TrashTables.LIST) + " order by id desc")) {
+                                + sql.quote(TrashTables.LIST) + " where table_name <> '' order by id desc")) {
             while (rows.next()) {
                 entries.add(new TrashEntry(rows.getLong(1), new QualifiedName(rows.getString(2), rows.getString(3)),
                         rows.getString(4), KeptColumn.read(rows.getString(5)), rows.getLong(6), instant(rows.getString(7)),
@@ -57,6 +57,23 @@ final class TrashList {
             }
         }
         return entries;
+    }
+
+    /** The highest number that was ever given. */
+    long lastId() throws SQLException {
+        return isThere() ? number("select coalesce(max(id), 0) from " + sql.quote(TrashTables.LIST)) : 0;
+    }
+
+    /** Whether there are lines only for their numbers. */
+    boolean remembersGone() throws SQLException {
+        return isThere() && number("select count(*) from " + sql.quote(TrashTables.LIST) + " where table_name = ''") > 0;
+    }
+
+    private long number(String query) throws SQLException {
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     static Instant instant(String time) {

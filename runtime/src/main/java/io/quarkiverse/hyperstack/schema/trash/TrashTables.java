@@ -65,8 +65,15 @@ final class TrashTables {
         return "drop table " + sql.quote(entry.dataTable());
     }
 
+    /** Leaves an empty line, so that the number is never given again. */
     String delete(TrashEntry entry) {
-        return "delete from " + sql.quote(LIST) + " where id = " + entry.id();
+        return "update " + sql.quote(LIST) + " set table_schema = null, table_name = '', column_name = null, "
+                + "kept_columns = '', row_count = 0, how = '' where id = " + entry.id();
+    }
+
+    /** Deletes the empty lines; right when there is a higher number. */
+    String forgetGone() {
+        return "delete from " + sql.quote(LIST) + " where table_name = ''";
     }
 
     Stream<Step> remove(TrashEntry entry, String reason, Change cause) {

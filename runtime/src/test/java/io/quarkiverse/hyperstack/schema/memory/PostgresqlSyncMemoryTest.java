@@ -83,12 +83,12 @@ class PostgresqlSyncMemoryTest extends SyncMemoryContract {
         try (Connection connection = open(); Statement statement = connection.createStatement()) {
             statement.execute("set search_path = tenant, public");
             SyncMemory memory = new SyncMemory(connection, dialect().memorySql());
-            assertThat(memory.unchanged("default", "1")).isEmpty();
+            assertThat(memory.unchanged("default", Expectation.of("1"))).isEmpty();
             assertThat(memory.managed("default")).isEmpty();
 
-            memory.write("default", synchronization("2"));
+            memory.write("default", synchronization("2"), null);
 
-            assertThat(memory.unchanged("default", "2")).isPresent();
+            assertThat(memory.unchanged("default", Expectation.of("2"))).isPresent();
         }
         assertThat(isUnchanged("default", "1")).isTrue();
         assertThat(database.query("select wanted from tenant.hyperstack_sync")).containsExactly("2");
@@ -99,7 +99,7 @@ class PostgresqlSyncMemoryTest extends SyncMemoryContract {
         synchronize("default", synchronization("1"));
         database.execute("create role reader login");
         try (Connection connection = database.as("reader").open()) {
-            assertThat(new SyncMemory(connection, dialect().memorySql()).unchanged("default", "1")).isEmpty();
+            assertThat(new SyncMemory(connection, dialect().memorySql()).unchanged("default", Expectation.of("1"))).isEmpty();
         } finally {
             database.execute("drop role reader");
         }

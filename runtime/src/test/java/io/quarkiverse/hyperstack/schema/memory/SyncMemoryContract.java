@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -55,7 +57,7 @@ abstract class SyncMemoryContract {
                         statement.execute(sql);
                     }
                 }
-                new SyncMemory(connection, dialect().memorySql()).write(owner, synchronization);
+                new SyncMemory(connection, dialect().memorySql()).write(owner, synchronization, null);
                 return true;
             });
         }
@@ -63,7 +65,7 @@ abstract class SyncMemoryContract {
 
     final boolean isUnchanged(String owner, String wanted) throws SQLException {
         try (Connection connection = open()) {
-            return new SyncMemory(connection, dialect().memorySql()).unchanged(owner, wanted).isPresent();
+            return new SyncMemory(connection, dialect().memorySql()).unchanged(owner, Expectation.of(wanted)).isPresent();
         }
     }
 
@@ -72,7 +74,7 @@ abstract class SyncMemoryContract {
         try (Connection connection = open()) {
             SyncMemory memory = new SyncMemory(connection, dialect().memorySql());
 
-            assertThat(memory.unchanged("default", "1")).isEmpty();
+            assertThat(memory.unchanged("default", Expectation.of("1"))).isEmpty();
             assertThat(dialect().inTransaction(connection, Access.READ, () -> memory.managed("default"))).isEmpty();
         }
     }
@@ -97,13 +99,13 @@ abstract class SyncMemoryContract {
         synchronize("default", synchronization("1"), "create table shelf (id integer primary key)");
         try (Connection connection = open()) {
             SyncMemory memory = new SyncMemory(connection, dialect().memorySql());
-            assertThat(memory.unchanged("default", "build a")).isEmpty();
+            assertThat(memory.unchanged("default", Expectation.of("build a"))).isEmpty();
 
             memory.writeSource("default", "2", "build b");
-            assertThat(memory.unchanged("default", "build b")).as("somebody else wanted 2").isEmpty();
+            assertThat(memory.unchanged("default", Expectation.of("build b"))).as("somebody else wanted 2").isEmpty();
             memory.writeSource("default", "1", "build a");
-            assertThat(memory.unchanged("default", "build a")).isPresent();
-            assertThat(memory.unchanged("default", "1")).isPresent();
+            assertThat(memory.unchanged("default", Expectation.of("build a"))).isPresent();
+            assertThat(memory.unchanged("default", Expectation.of("1"))).isPresent();
         }
         synchronize("default", synchronization("2"));
         assertThat(isUnchanged("default", "build a")).isFalse();
@@ -118,7 +120,8 @@ abstract class SyncMemoryContract {
         synchronize("default", Synchronization.of("1", Set.of(), SHELF, plan));
 
         try (Connection connection = open()) {
-            assertThat(new SyncMemory(connection, dialect().memorySql()).unchanged("default", "1")).contains(plan);
+            assertThat(new SyncMemory(connection, dialect().memorySql()).unchanged("default", Expectation.of("1")))
+                    .contains(plan);
         }
     }
 
@@ -141,11 +144,11 @@ abstract class SyncMemoryContract {
         try (Connection connection = open()) {
             SyncMemory memory = new SyncMemory(connection, dialect().memorySql());
             dialect().inTransaction(connection, Access.READ, () -> {
-                memory.write("default", synchronization("1"));
+                memory.write("default", synchronization("1"), null);
                 return true;
             });
 
-            assertThat(memory.unchanged("default", "1")).isEmpty();
+            assertThat(memory.unchanged("default", Expectation.of("1"))).isEmpty();
         }
     }
 
@@ -166,6 +169,43 @@ abstract class SyncMemoryContract {
     }
 
     @Test
+    void a_trash_that_is_too_old_and_a_table_without_rows_are_something_to_do() throws SQLException {
+        Instant since = Instant.parse("2026-01-31T12:00:00.123456Z");
+        try (Connection connection = open()) {
+            SyncMemory memory = new SyncMemory(connection, dialect().memorySql());
+            dialect().inTransaction(connection, Access.WRITE, () -> {
+                connection.createStatement().execute("create table ids (next_val bigint)");
+                memory.write("default", synchronization("1"), since);
+                return true;
+            });
+            List<String> ids = Collections.nCopies(1_500, "ids");
+
+            assertThat(memory.unchanged("default", new Expectation("1", since.minusSeconds(1), List.of()))).isPresent();
+            assertThat(memory.unchanged("default", new Expectation("1", since.plusSeconds(1), List.of()))).isEmpty();
+            assertThat(memory.unchanged("default", new Expectation("1", Instant.EPOCH, ids))).isEmpty();
+            run("insert into ids values (1)");
+            assertThat(memory.unchanged("default", new Expectation("1", Instant.EPOCH, ids))).isPresent();
+            assertThat(memory.unchanged("default", new Expectation("1", Instant.EPOCH, List.of("gone")))).isEmpty();
+        }
+    }
+
+    @Test
+    void what_an_earlier_version_remembered_is_not_forgotten() throws SQLException {
+        synchronize("first", synchronization("1"));
+        run("alter table hyperstack_sync drop column trash_since");
+
+        assertThat(isUnchanged("first", "1")).isFalse();
+        try (Connection connection = open()) {
+            SyncMemory memory = new SyncMemory(connection, dialect().memorySql());
+            assertThat(dialect().inTransaction(connection, Access.READ, () -> memory.managed("first"))).contains(SHELF);
+        }
+        synchronize("second", synchronization("2"));
+        synchronize("first", synchronization("1"));
+        assertThat(isUnchanged("first", "1")).isTrue();
+        assertThat(isUnchanged("second", "2")).isTrue();
+    }
+
+    @Test
     void every_change_made_by_hand_is_noticed() throws SQLException {
         beforeHand();
         synchronize("default", Synchronization.of("1", Set.of("other"), SHELF, NOTHING));
@@ -173,10 +213,10 @@ abstract class SyncMemoryContract {
         try (Connection connection = open(); Statement statement = connection.createStatement()) {
             SyncMemory memory = new SyncMemory(connection, dialect().memorySql());
             for (String change : changesByHand()) {
-                assertThat(memory.unchanged("default", "1")).as("before " + change).isPresent();
+                assertThat(memory.unchanged("default", Expectation.of("1"))).as("before " + change).isPresent();
                 statement.execute("begin");
                 statement.execute(change);
-                assertThat(memory.unchanged("default", "1")).as("after " + change).isEmpty();
+                assertThat(memory.unchanged("default", Expectation.of("1"))).as("after " + change).isEmpty();
                 statement.execute("rollback");
             }
         }

@@ -47,7 +47,6 @@ abstract class RestorationContract {
 
         assertThat(database().query("select id, price from book")).containsExactly("1|5");
         assertThat(database().trash()).isEmpty();
-        assertThat(database().query("select count(*) from hyperstack_trash")).containsExactly("0");
     }
 
     @Test
@@ -177,14 +176,20 @@ abstract class RestorationContract {
     }
 
     @Test
-    void nothing_is_thrown_away_by_a_synchronization_that_has_nothing_to_do() {
+    void what_is_too_old_goes_even_when_there_is_nothing_else_to_do() {
         database().synchronize(BOOK_WITH_PRICE);
         database().run("insert into book values (1, 'Emma', '5')");
         database().synchronize(BOOK);
-        database().run("update hyperstack_trash set kept_at = '2020-01-01 00:00:00'");
+        Rules refusing = new Rules("unit", DataLoss.REFUSE, new Limits(Duration.ZERO, 100));
+        Rules keeping = new Rules("unit", DataLoss.TRASH, new Limits(Duration.ofDays(30), 100));
+        Rules throwing = new Rules("unit", DataLoss.TRASH, new Limits(Duration.ZERO, 100));
 
-        assertThat(database().synchronize(BOOK).isEmpty()).isTrue();
-        assertThat(database().trash()).hasSize(1);
+        assertThat(database().synchronize(refusing, BOOK).isEmpty()).isTrue();
+        assertThat(database().synchronize(keeping, BOOK).isEmpty()).isTrue();
+        assertThat(database().trash()).containsExactly("1 column book.price 1");
+        assertThat(database().synchronize(throwing, BOOK).isEmpty()).isTrue();
+        assertThat(database().trash()).isEmpty();
+        assertThat(database().query("select id, title from book")).containsExactly("1|Emma");
     }
 
     @Test

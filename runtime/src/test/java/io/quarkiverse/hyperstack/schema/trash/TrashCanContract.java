@@ -161,4 +161,22 @@ abstract class TrashCanContract {
                 : "select relname from pg_class where relname like 'hyperstack_trash%' and relkind = 'r'"))
                 .containsExactly("hyperstack_trash");
     }
+
+    @Test
+    void a_number_once_shown_is_never_given_again() {
+        TrashCan can = TrashCan.forJdbcUrl(database().jdbcUrl());
+        bookWithoutPrice();
+        can.empty(database()::open, null);
+        assertThat(can.list(database()::open)).isEmpty();
+        refused(1, Problem.TRASH_ENTRY_UNKNOWN, "there is no entry 1 in the trash, which is empty");
+
+        database().synchronize("create table book (id integer not null primary key)");
+        assertThat(database().trash()).containsExactly("2 column book.title 4");
+        database().synchronize(BOOK);
+        assertThat(database().trash()).isEmpty();
+        database().synchronize("create table book (id integer not null primary key)");
+
+        assertThat(database().trash()).containsExactly("3 column book.title 4");
+        assertThat(database().query("select id from hyperstack_trash")).containsExactly("3");
+    }
 }
