@@ -73,7 +73,8 @@ public final class PostgresServer {
         private static PostgresServer start() {
             try {
                 return new PostgresServer(EmbeddedPostgres.builder().setLocaleConfig("locale", "C")
-                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
+                        .setServerConfig("jit", "off")
                         .setServerConfig("wal_level", "minimal").setServerConfig("max_wal_senders", "0")
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD).start());
             } catch (IOException e) {

@@ -18,19 +18,33 @@ import io.quarkiverse.hyperstack.schema.random.Recipe.TableRecipe;
  * @param first what there is at first
  * @param second what is wanted
  * @param edits the kinds of edits between them
+ * @param owned whether the database also has what nobody declares, and an owner makes the way
  */
-record Pair(Model first, Model second, List<Edit> edits) {
+record Pair(Model first, Model second, List<Edit> edits, boolean owned) {
+
+    /** The engine takes no option from an owner's table, which somebody may have made so by hand. */
+    Pair {
+        owned &= first.tables.stream().allMatch(table -> second.table(table.id)
+                .map(after -> after.options.equals(table.options)).orElse(true));
+    }
 
     static Pair of(Recipe recipe, Language language, Set<Edit> open) {
+        Choices way = new Choices(recipe.way());
+        boolean owned = way.oneIn(4);
         Model first = new Model();
         fill(first, recipe.tables(), language);
         if (!recipe.others().isEmpty()) {
             Model other = first.empty();
             fill(other, recipe.others(), language);
             new Identity(first, other).settle();
-            return new Pair(first, other, List.of());
+            return new Pair(first, other, List.of(), owned);
         }
         Model second = first.copy();
+        if (way.oneIn(10)) {
+            List<Edit> swaps = new Swaps(second).make(way);
+            // A table with something that nobody declares is defined differently from all that are declared.
+            return new Pair(first, second, swaps, owned && !swaps.contains(Edit.SWAP_TABLES));
+        }
         List<Edit> kinds = List
                 .copyOf(EnumSet.complementOf(open.isEmpty() ? EnumSet.noneOf(Edit.class) : EnumSet.copyOf(open)));
         List<Edit> made = new ArrayList<>();
@@ -41,7 +55,7 @@ record Pair(Model first, Model second, List<Edit> edits) {
             new Editor(language, second).make(edit, choices);
         }
         new Identity(first, second).settle();
-        return new Pair(first, second, made);
+        return new Pair(first, second, made, owned);
     }
 
     private static void fill(Model model, List<TableRecipe> tables, Language language) {
@@ -60,7 +74,7 @@ record Pair(Model first, Model second, List<Edit> edits) {
 
     /** The way back. */
     Pair reversed() {
-        return new Pair(second, first, edits);
+        return new Pair(second, first, edits, owned);
     }
 
     /** The former names of all that has another name now. */

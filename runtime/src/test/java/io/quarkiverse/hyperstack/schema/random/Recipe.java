@@ -8,8 +8,9 @@ import java.util.List;
  * @param tables the first structure
  * @param edits what leads to the second; a first number chooses the edit
  * @param others another structure; when there is one, it is the second, and the edits do nothing
+ * @param way whether an owner goes the way, and whether names are swapped on it instead of all edits
  */
-record Recipe(List<TableRecipe> tables, List<int[]> edits, List<TableRecipe> others) {
+record Recipe(List<TableRecipe> tables, List<int[]> edits, List<TableRecipe> others, int[] way) {
 
     /**
      * A table.

@@ -25,7 +25,8 @@ final class Recipes {
         Arbitrary<Recipe> recipes = Combinators.combine(tables().ofMinSize(1).ofMaxSize(4), numbers(14).list().ofMinSize(1)
                 .ofMaxSize(7),
                 Arbitraries.frequencyOf(Tuple.of(19, Arbitraries.just(List.<TableRecipe>of())),
-                        Tuple.of(1, tables().ofMinSize(1).ofMaxSize(3))))
+                        Tuple.of(1, tables().ofMinSize(1).ofMaxSize(3))),
+                numbers(12))
                 .as(Recipe::new);
         RandomGenerator<Recipe> generator = recipes.generator(1000, false);
         return Arbitraries.fromGenerator(random -> generator.next(new Random(random.nextLong() + SEED)));
