@@ -16,6 +16,7 @@ enum Room {
     PLAN("schema.plan", Set.of(ROOT, CATALOG, DIFF)),
     DIALECT("schema.dialect", Set.of(ROOT, CATALOG, DIFF, PLAN)),
     GATE("schema.gate", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT)),
+    LINT("schema.lint", Set.of(ROOT, CATALOG, SCRIPT, DIFF, PLAN, DIALECT, GATE)),
     MEMORY("schema.memory", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT)),
     SQLITE("schema.sqlite", Set.of(ROOT, CATALOG, DIFF, PLAN, DIALECT, GATE)),
     POSTGRESQL("schema.postgresql", Set.of(ROOT, SCRIPT, CATALOG, DIFF, PLAN, DIALECT, GATE)),
@@ -24,9 +25,9 @@ enum Room {
     WORKFLOW("workflow", Set.of(ROOT)),
     COMPARE("compare", Set.of(ROOT, SCHEMA, SCRIPT, CATALOG, DIFF, PLAN, WORKFLOW)),
     ENTITY("entity", Set.of(ROOT, SCHEMA, MEMORY, CATALOG, DIFF, PLAN, GATE, WORKFLOW)),
-    MIGRATION("migration", Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, WORKFLOW)),
+    MIGRATION("migration", Set.of(ROOT, SCHEMA, LINT, SCRIPT, CATALOG, DIFF, PLAN, GATE, WORKFLOW)),
     HEALTH("health", Set.of(ROOT, MIGRATION, WORKFLOW)),
-    COMMAND("command", Set.of(ROOT, COMPARE, SCHEMA, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION)),
+    COMMAND("command", Set.of(ROOT, COMPARE, SCHEMA, LINT, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION)),
     RUNTIME("runtime", Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION, HEALTH, COMMAND));
 
     private static final String BASE = "io.quarkiverse.hyperstack";
