@@ -4,7 +4,7 @@ package io.quarkiverse.hyperstack;
  * What can go wrong, each with a stable code. The code opens the message, stands in JSON output and names the page in
  * the documentation ({@code docs/modules/ROOT/partials/problems/<code>.adoc}).
  * <p>
- * Ranges: 0xx configuration and workflow, 1xx schema engine, 2xx migrations, 3xx command line.
+ * Ranges: 0xx configuration and workflow, 1xx schema engine, 2xx migrations, 3xx command line, 5xx findings in migration files.
  */
 public enum Problem {
 
@@ -136,7 +136,94 @@ public enum Problem {
     /** No entity is mapped to the datasource, so nothing says what its structure is to be. */
     NO_ENTITIES("HS405"),
     /** Entities and migration files disagree. */
-    FILES_DISAGREE("HS420");
+    FILES_DISAGREE("HS420"),
+    // 5xx findings in migration files
+    /** A table goes with its rows. */
+    TABLE_DROPPED("HS501"),
+    /** A column goes with its values. */
+    COLUMN_DROPPED("HS502"),
+    /** A column gets a type that cannot hold every value. */
+    TYPE_NARROWED("HS503"),
+    /** A column takes no NULL any more, and rows may have one. */
+    NOT_NULL_OVER_ROWS("HS504"),
+    /** A new column takes no NULL and has no default. */
+    NOT_NULL_WITHOUT_DEFAULT("HS505"),
+    /** Something is to be unique, and rows may hold it twice. */
+    UNIQUE_OVER_ROWS("HS506"),
+    /** A check is new or narrower, and rows may break it. */
+    CHECK_OVER_ROWS("HS507"),
+    /** An enum type loses a label that rows may hold. */
+    ENUM_LABEL_REMOVED("HS508"),
+    /** All rows of a table are deleted. */
+    ROWS_EMPTIED("HS509"),
+    /** CASCADE takes along what nobody named. */
+    DROPPED_WITH_CASCADE("HS510"),
+    /** A new column's default is computed for each row. */
+    VOLATILE_DEFAULT("HS511"),
+    /** A new column is numbered or generated for each row. */
+    VALUES_COMPUTED_FOR_ROWS("HS512"),
+    /** A change of a type writes the table anew. */
+    TYPE_CHANGE_REWRITES("HS513"),
+    /** SET NOT NULL looks at all rows under a lock. */
+    NOT_NULL_SCANS("HS514"),
+    /** A foreign key looks at all rows under a lock. */
+    FOREIGN_KEY_SCANS("HS515"),
+    /** A check looks at all rows under a lock. */
+    CHECK_SCANS("HS516"),
+    /** A key builds its index under a lock. */
+    KEY_BUILDS_INDEX("HS517"),
+    /** An index is built while nobody can write. */
+    INDEX_BLOCKS_WRITES("HS518"),
+    /** An index is dropped under a lock. */
+    INDEX_DROP_BLOCKS("HS519"),
+    /** A table or column is renamed while a release still uses it. */
+    RENAMED_IN_USE("HS520"),
+    /** Nothing limits how long a statement waits for its lock. */
+    LOCK_WITHOUT_TIMEOUT("HS521"),
+    /** One transaction locks several tables. */
+    SEVERAL_TABLES_LOCKED("HS522"),
+    /** CONCURRENTLY stands in a file that runs in a transaction. */
+    CONCURRENTLY_IN_TRANSACTION("HS523"),
+    /** A statement is refused in a transaction. */
+    NEEDS_NO_TRANSACTION("HS524"),
+    /** A new enum label is used in the transaction that adds it. */
+    NEW_LABEL_USED("HS525"),
+    /** A constraint is validated in the transaction that adds it. */
+    VALIDATED_UNDER_LOCK("HS526"),
+    /** A statement writes a whole table anew. */
+    TABLE_WRITTEN_ANEW("HS527"),
+    /** A table of SQLite is copied. */
+    TABLE_REBUILT("HS528"),
+    /** Dropping a table of SQLite touches the rows that point at it. */
+    CHILDREN_LOST("HS529"),
+    /** PRAGMA foreign_keys stands in a transaction. */
+    PRAGMA_IGNORED("HS530"),
+    /** No index begins with a foreign key's columns. */
+    FOREIGN_KEY_WITHOUT_INDEX("HS531"),
+    /** A file changes structure and unrelated rows. */
+    DATA_WITH_STRUCTURE("HS532"),
+    /** A repeatable file cannot run again. */
+    NOT_REPEATABLE("HS533"),
+    /** A new name is a reserved word. */
+    RESERVED_NAME("HS534"),
+    /** A name is longer than PostgreSQL allows. */
+    NAME_TOO_LONG("HS535"),
+    /** A type does not do what people expect. */
+    TYPE_WITH_TRAPS("HS536"),
+    /** A file ends its own transaction. */
+    TRANSACTION_CONTROL("HS537"),
+    /** A file changes the search path for those behind it. */
+    SEARCH_PATH_CHANGED("HS538"),
+    /** A file has a command for psql. */
+    PSQL_COMMAND("HS539"),
+    /** IF EXISTS hides that a database is not what it should be. */
+    DRIFT_HIDDEN("HS540"),
+    /** A file without a transaction does several things. */
+    HALF_DONE_POSSIBLE("HS541"),
+    /** A finding is accepted without a reason. */
+    ACCEPTED_WITHOUT_REASON("HS548"),
+    /** A finding is accepted that is not there. */
+    ACCEPTED_WITHOUT_FINDING("HS549");
 
     private final String code;
 

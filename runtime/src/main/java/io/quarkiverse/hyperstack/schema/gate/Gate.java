@@ -40,6 +40,32 @@ public final class Gate {
     public void requireFittingRows(Draft draft) throws SQLException {
         List<String> inTheWay = new ArrayList<>();
         List<String> missing = new ArrayList<>();
+        ask(draft, inTheWay, missing);
+        if (!inTheWay.isEmpty()) {
+            throw new HyperstackException(Problem.ROWS_IN_THE_WAY, String.join("; ", inTheWay),
+                    "change or delete these rows, or take the new rule out of the entity, and start again");
+        }
+        if (!missing.isEmpty()) {
+            throw new HyperstackException(Problem.VALUE_MISSING, String.join("; ", missing),
+                    "give the column a default, or let it take NULL, or say what these rows get: "
+                            + "@Backfill(\"sql expression\") on the attribute, --backfill table.column=sql on the command line");
+        }
+    }
+
+    /**
+     * What {@link #requireFittingRows} would refuse.
+     *
+     * @param draft the changes that are going to be made, with the values that rows get
+     * @return a sentence for every key, check or column that rows break, with their number and up to five keys
+     * @throws SQLException when the database refuses
+     */
+    public List<String> misfits(Draft draft) throws SQLException {
+        List<String> misfits = new ArrayList<>();
+        ask(draft, misfits, misfits);
+        return List.copyOf(misfits);
+    }
+
+    private void ask(Draft draft, List<String> inTheWay, List<String> missing) throws SQLException {
         FutureRows future = new FutureRows(draft, sql);
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
@@ -52,15 +78,6 @@ public final class Gate {
                     counts.finding(asked.table(), asked.question()).ifPresent(inTheWay::add);
                 }
             }
-        }
-        if (!inTheWay.isEmpty()) {
-            throw new HyperstackException(Problem.ROWS_IN_THE_WAY, String.join("; ", inTheWay),
-                    "change or delete these rows, or take the new rule out of the entity, and start again");
-        }
-        if (!missing.isEmpty()) {
-            throw new HyperstackException(Problem.VALUE_MISSING, String.join("; ", missing),
-                    "give the column a default, or let it take NULL, or say what these rows get: "
-                            + "@Backfill(\"sql expression\") on the attribute, --backfill table.column=sql on the command line");
         }
     }
 

@@ -1,0 +1,1 @@
+UPDATE customer SET country_code = 'DE' WHERE country_code IS NULL;

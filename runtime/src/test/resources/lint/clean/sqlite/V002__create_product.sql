@@ -1,0 +1,8 @@
+create table product (
+    id bigint not null,
+    name varchar(255) not null,
+    description text,
+    price numeric(38,2) not null,
+    active boolean not null default 1,
+    primary key (id)
+);

@@ -1,0 +1,1 @@
+ALTER TABLE customer ADD newsletter boolean NOT NULL DEFAULT 0;

@@ -1,0 +1,1 @@
+CREATE INDEX product_name_idx ON product (lower(name));

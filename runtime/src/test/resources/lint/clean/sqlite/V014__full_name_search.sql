@@ -1,0 +1,1 @@
+CREATE INDEX customer_name_idx ON customer (full_name COLLATE NOCASE);

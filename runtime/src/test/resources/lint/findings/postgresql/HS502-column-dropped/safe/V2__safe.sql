@@ -1,0 +1,5 @@
+SET LOCAL lock_timeout = '5s';
+
+CREATE TABLE book_isbn_kept AS SELECT id, isbn FROM book;
+
+ALTER TABLE book DROP COLUMN isbn;

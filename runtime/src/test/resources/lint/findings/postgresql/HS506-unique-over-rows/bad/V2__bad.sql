@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX CONCURRENTLY book_isbn_idx ON book (isbn);

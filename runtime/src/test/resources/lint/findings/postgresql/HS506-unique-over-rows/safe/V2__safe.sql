@@ -1,0 +1,4 @@
+DELETE FROM book WHERE id IN (SELECT max(id) FROM book GROUP BY isbn HAVING count(*) > 1);
+
+-- accept HS518: the table is small
+CREATE UNIQUE INDEX book_isbn_idx ON book (isbn);

@@ -1,0 +1,1 @@
+UPDATE book SET price_new = price::double precision WHERE price_new IS NULL;

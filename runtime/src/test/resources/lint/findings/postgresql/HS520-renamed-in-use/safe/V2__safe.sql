@@ -1,0 +1,5 @@
+SET LOCAL lock_timeout = '5s';
+
+ALTER TABLE book RENAME TO volume;
+
+CREATE VIEW book AS SELECT * FROM volume;

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY book_title_idx ON book (title);

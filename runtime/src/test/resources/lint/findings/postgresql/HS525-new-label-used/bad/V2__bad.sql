@@ -1,0 +1,3 @@
+ALTER TYPE mood ADD VALUE 'great';
+
+UPDATE diary SET mood = 'great' WHERE mood = 'good';

@@ -1,0 +1,1 @@
+UPDATE diary SET mood = 'great' WHERE mood = 'good';

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY book_editor_id_idx ON book (editor_id);

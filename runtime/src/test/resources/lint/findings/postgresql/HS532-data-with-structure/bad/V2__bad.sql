@@ -1,0 +1,5 @@
+SET LOCAL lock_timeout = '5s';
+
+ALTER TABLE book ADD COLUMN pages integer;
+
+UPDATE author SET name = trim(name);

@@ -1,0 +1,3 @@
+CREATE VIEW cheap AS SELECT * FROM book WHERE price < 10;
+
+INSERT INTO author (id, name) VALUES (1, 'Unknown');

@@ -1,0 +1,4 @@
+CREATE TABLE app_user (
+    id bigint PRIMARY KEY,
+    position integer
+);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY book_by_the_title_and_the_isbn_and_the_price_and_the_author_of_the_book_idx ON book (title, isbn);

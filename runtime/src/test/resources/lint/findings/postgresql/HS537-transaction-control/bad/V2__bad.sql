@@ -1,0 +1,7 @@
+SET LOCAL lock_timeout = '5s';
+
+BEGIN;
+
+ALTER TABLE book ADD COLUMN pages integer;
+
+COMMIT;

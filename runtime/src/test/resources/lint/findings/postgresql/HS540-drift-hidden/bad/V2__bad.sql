@@ -1,0 +1,3 @@
+CREATE TABLE IF NOT EXISTS review (id bigint PRIMARY KEY);
+
+CREATE TABLE IF NOT EXISTS author (id bigint PRIMARY KEY);

@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY book_pages_idx ON book (pages);

@@ -1,0 +1,4 @@
+SET LOCAL lock_timeout = '5s';
+
+-- accept HS502: the shop's own system has it
+ALTER TABLE book DROP COLUMN isbn;

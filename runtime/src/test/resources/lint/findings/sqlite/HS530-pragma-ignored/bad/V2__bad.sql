@@ -1,0 +1,3 @@
+PRAGMA foreign_keys = OFF;
+
+ALTER TABLE book ADD COLUMN pages integer;

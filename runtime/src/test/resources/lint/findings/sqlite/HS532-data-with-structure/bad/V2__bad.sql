@@ -1,0 +1,3 @@
+ALTER TABLE book ADD COLUMN pages integer;
+
+UPDATE author SET name = trim(name);

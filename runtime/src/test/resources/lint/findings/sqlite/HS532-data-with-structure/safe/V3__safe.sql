@@ -1,0 +1,1 @@
+UPDATE author SET name = trim(name);

@@ -1,0 +1,4 @@
+CREATE TABLE "order" (
+    id integer PRIMARY KEY,
+    "group" text
+);

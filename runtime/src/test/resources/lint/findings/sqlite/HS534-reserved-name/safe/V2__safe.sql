@@ -1,0 +1,4 @@
+CREATE TABLE purchase (
+    id integer PRIMARY KEY,
+    team text
+);

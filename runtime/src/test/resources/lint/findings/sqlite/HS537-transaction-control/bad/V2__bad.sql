@@ -1,0 +1,5 @@
+BEGIN TRANSACTION;
+
+ALTER TABLE book ADD COLUMN pages integer;
+
+COMMIT;

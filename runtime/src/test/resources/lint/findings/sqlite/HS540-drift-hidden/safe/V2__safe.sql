@@ -1,0 +1,1 @@
+CREATE TABLE review (id bigint PRIMARY KEY);

@@ -1,0 +1,3 @@
+ALTER TABLE book ADD COLUMN pages integer;
+
+ALTER TABLE author ADD COLUMN born text;

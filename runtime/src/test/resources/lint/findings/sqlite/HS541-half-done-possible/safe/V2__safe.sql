@@ -1,0 +1,7 @@
+SAVEPOINT change;
+
+ALTER TABLE book ADD COLUMN pages integer;
+
+ALTER TABLE author ADD COLUMN born text;
+
+RELEASE change;

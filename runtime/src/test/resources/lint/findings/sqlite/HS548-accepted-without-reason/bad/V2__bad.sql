@@ -1,0 +1,2 @@
+-- accept HS502
+ALTER TABLE book DROP COLUMN isbn;

@@ -1,0 +1,2 @@
+-- accept HS502: the shop's own system has it
+ALTER TABLE book DROP COLUMN isbn;

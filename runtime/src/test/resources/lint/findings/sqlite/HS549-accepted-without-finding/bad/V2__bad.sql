@@ -1,0 +1,2 @@
+-- accept HS501: nobody needs it
+ALTER TABLE book ADD COLUMN pages integer;
