@@ -22,7 +22,8 @@ import io.quarkiverse.hyperstack.schema.diff.TableChange;
  */
 final class CheckOverRows implements Rule {
 
-    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'(::[a-z ]+(\\(\\d+\\))?)?\\s*,?\\s*");
+    private static final Pattern LITERAL = Pattern.compile("'(?:[^']|'')*'");
+    private static final Pattern SPELLING = Pattern.compile("::[a-z ]+(\\(\\d+\\))?(\\[\\])?|[(),\\s]");
 
     @Override
     public Problem problem() {
@@ -65,12 +66,12 @@ final class CheckOverRows implements Rule {
     }
 
     private static String rest(Check check) {
-        return LITERAL.matcher(check.expression()).replaceAll("");
+        return SPELLING.matcher(LITERAL.matcher(check.expression()).replaceAll("")).replaceAll("");
     }
 
     private static Set<String> literals(Check check) {
         Set<String> literals = new HashSet<>();
-        Matcher literal = Pattern.compile("'(?:[^']|'')*'").matcher(check.expression());
+        Matcher literal = LITERAL.matcher(check.expression());
         while (literal.find()) {
             literals.add(literal.group());
         }

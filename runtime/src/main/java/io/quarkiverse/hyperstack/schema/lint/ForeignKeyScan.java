@@ -58,14 +58,24 @@ final class ForeignKeyScan implements PostgresqlRule {
                 .sql(key.name() == null ? SqlNames.derived(part.name().name(), key.columns().get(0), "fkey") : key.name());
         String orphans = part.misfits(statement.numbers()).map(Numbers.Answer::text).filter(text -> !text.isEmpty())
                 .map(text -> ", and fails: " + text).orElse("");
-        return new Note(orphans.isEmpty() ? Severity.WARNING : Severity.ERROR, part.name().toString(),
+        return new Note(severity(statement, part, key, orphans), part.name().toString(),
                 "the new foreign key (" + String.join(", ", key.columns()) + ") of table \"" + part.name()
-                        + "\" looks up every row, and nobody can write to \"" + part.name() + "\" or \"" + target
-                        + "\" meanwhile" + orphans,
+                        + "\" looks up every row, and nobody can write to \"" + part.name()
+                        + (target.equals(part.name()) ? "" : "\" or \"" + target) + "\" meanwhile" + orphans,
                 alter + " ADD CONSTRAINT " + name + " FOREIGN KEY (" + columns(statement, key.columns()) + ") REFERENCES "
                         + statement.sql(target) + " (" + columns(statement, key.target().columns())
                         + ") NOT VALID;\n-- in the next file:\n" + alter + " VALIDATE CONSTRAINT " + name + ";",
                 0);
+    }
+
+    /** In columns that the file only just added, and did not fill, there is nothing to look up. */
+    private static Severity severity(StatementView statement, Part<TableChange> part, ForeignKey key, String orphans) {
+        boolean holdNothing = key.columns().stream().allMatch(name -> statement.isNew(part.name(), name)
+                && part.table().after().column(name).filter(column -> column.value() instanceof ColumnValue.None).isPresent());
+        if (!orphans.isEmpty()) {
+            return Severity.ERROR;
+        }
+        return holdNothing && !KeptRows.areSettled(statement, part.name()) ? Severity.INFO : Severity.WARNING;
     }
 
     private static String columns(StatementView statement, List<String> names) {

@@ -36,8 +36,11 @@ final class KeptRows {
     static boolean areFilled(StatementView statement, QualifiedName table, String column) {
         boolean updated = statement.earlier().stream().anyMatch(earlier -> earlier.verb() == Verb.UPDATE
                 && table.equals(earlier.table()) && earlier.phrase().find(0, "set") > 0 && earlier.phrase().mentions(column));
+        boolean converted = statement.earlier().stream().anyMatch(earlier -> earlier.verb() == Verb.ALTER_TABLE
+                && table.equals(earlier.table()) && earlier.phrase().mentions(column)
+                && earlier.phrase().has("using", "coalesce|case"));
         Rebuild rebuild = statement.rebuild();
-        return updated || rebuild != null && rebuild.copy().phrase().mentions(column)
+        return updated || converted || rebuild != null && rebuild.copy().phrase().mentions(column)
                 && (rebuild.copy().phrase().has("coalesce|ifnull|case") || rebuild.table().before().column(column).isEmpty());
     }
 }

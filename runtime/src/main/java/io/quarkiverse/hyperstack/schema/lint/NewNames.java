@@ -32,6 +32,12 @@ record NewNames(Set<QualifiedName> tables, Set<ColumnName> columns, Set<String> 
         return new NewNames(Set.of(), Set.of(), Set.of(), Set.of());
     }
 
+    NewNames withTable(QualifiedName table) {
+        Set<QualifiedName> more = new HashSet<>(tables);
+        more.add(table);
+        return new NewNames(more, columns, indexes, enumTypes);
+    }
+
     /** The same after one more statement. */
     NewNames after(List<Change> changes, @Nullable RenameClause rename) {
         Set<QualifiedName> nextTables = new HashSet<>(tables);

@@ -52,10 +52,15 @@ record Rebuild(StatementView drop, StatementView copy, Pair table) {
         if (statement.verb() != Verb.INSERT && statement.verb() != Verb.CREATE_TABLE) {
             return false;
         }
-        int select = phrase.find(0, "select");
-        int source = select < 0 ? -1 : phrase.find(select, "from", "?only");
-        QualifiedName read = phrase.name(source);
-        return read != null && Tables.known(read, statement.database(), statement.before()).equals(from);
+        int source = phrase.find(Math.max(0, phrase.find(0, "select")), "from|join", "?only");
+        while (source > 0) {
+            QualifiedName read = phrase.name(source);
+            if (read != null && Tables.known(read, statement.database(), statement.before()).equals(from)) {
+                return phrase.has("select");
+            }
+            source = phrase.find(source, "from|join", "?only");
+        }
+        return false;
     }
 
     private static @Nullable Table atTheEnd(StatementView copy, QualifiedName target) {

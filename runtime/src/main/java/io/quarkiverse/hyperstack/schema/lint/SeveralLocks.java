@@ -26,9 +26,9 @@ final class SeveralLocks implements PostgresqlRule {
             return List.of();
         }
         Set<QualifiedName> before = new TreeSet<>();
-        statement.earlier().forEach(earlier -> before.addAll(Locks.accessExclusive(earlier)));
+        statement.earlier().forEach(earlier -> before.addAll(locked(earlier)));
         Set<QualifiedName> all = new TreeSet<>(before);
-        all.addAll(Locks.accessExclusive(statement));
+        all.addAll(locked(statement));
         if (before.size() != 1 || all.size() < 2) {
             return List.of();
         }
@@ -38,5 +38,21 @@ final class SeveralLocks implements PostgresqlRule {
                 "table \"" + before.iterator().next() + "\" stays locked for everybody while this waits for \"" + next
                         + "\", and the application may hold them the other way round",
                 "a file for each table, so that each lock ends before the next begins: this statement goes to the next file"));
+    }
+
+    /** The tables in the names that they had when the file began. */
+    private static Set<QualifiedName> locked(StatementView statement) {
+        Set<QualifiedName> locked = new TreeSet<>();
+        for (QualifiedName name : Locks.accessExclusive(statement)) {
+            QualifiedName original = name;
+            for (int i = statement.earlier().size() - 1; i >= 0; i--) {
+                RenameClause rename = statement.earlier().get(i).rename();
+                if (rename != null && rename.isOfTable() && rename.to().equals(original.name())) {
+                    original = rename.table();
+                }
+            }
+            locked.add(original);
+        }
+        return locked;
     }
 }

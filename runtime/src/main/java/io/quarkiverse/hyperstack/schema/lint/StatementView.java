@@ -21,6 +21,8 @@ final class StatementView {
     private final LintStatement statement;
     private final int index;
     private final Phrase phrase;
+    private final Verb verb;
+    private final @Nullable QualifiedName table;
     private final NewNames created;
     private final @Nullable RenameClause rename;
     private final List<Change> changes;
@@ -32,7 +34,10 @@ final class StatementView {
         this.index = index;
         this.created = created;
         this.phrase = new Phrase(statement.sql(), file.database());
-        this.rename = RenameClause.of(phrase, table());
+        this.verb = Verb.of(phrase);
+        QualifiedName written = verb.table(phrase);
+        this.table = written == null ? null : Tables.known(written, file.database(), statement.before(), statement.after());
+        this.rename = RenameClause.of(phrase, table);
         boolean keepsAll = phrase.starts("alter")
                 && (phrase.has("rename") || phrase.starts("alter", "schema") || phrase.has("set", "schema"));
         this.changes = keepsAll ? List.of() : Differ.diff(statement.before(), statement.after());
@@ -59,7 +64,7 @@ final class StatementView {
     }
 
     Verb verb() {
-        return Verb.of(phrase);
+        return verb;
     }
 
     Catalog before() {
@@ -79,8 +84,12 @@ final class StatementView {
         return created;
     }
 
+    /** With the tables that no catalog shows: temporary ones, and those of a rebuild that this extension wrote. */
     NewNames createdAfterwards() {
-        return created.after(changes, rename);
+        NewNames next = created.after(changes, rename);
+        return verb == Verb.CREATE_TABLE && table != null && !statement.before().tables().containsKey(table)
+                ? next.withTable(table)
+                : next;
     }
 
     /** What it changed; for the step of a rebuild that drops the old table, how the new one differs. */
@@ -110,8 +119,7 @@ final class StatementView {
     /** The table that it names first, as the catalog has it. */
     @Nullable
     QualifiedName table() {
-        QualifiedName written = verb().table(phrase);
-        return written == null ? null : Tables.known(written, file.database(), statement.before(), statement.after());
+        return table;
     }
 
     /** Whether a table was there before the file ran, so that it may have rows and users. */

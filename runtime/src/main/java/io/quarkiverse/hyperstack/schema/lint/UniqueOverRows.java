@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
 
 /**
@@ -27,11 +28,18 @@ final class UniqueOverRows implements Rule {
             List<String> columns = UniqueColumns.added(part);
             if (!columns.isEmpty() && !statement.isEmpty(part.name()) && !statement.phrase().has("using", "index")
                     && !KeptRows.areSettled(statement, part.name()) && !areNumbered(part, columns)
-                    && !areNew(statement, part, columns) && !UniqueColumns.wereUnique(part.table().before(), columns)) {
+                    && !areNew(statement, part, columns) && !wereUnique(statement, part, columns)) {
                 notes.addAll(Note.asked(part.misfits(statement.numbers()), note(statement, part, columns)));
             }
         }
         return notes;
+    }
+
+    /** Just now, or when the file began: it may take one rule off and put another on. */
+    private static boolean wereUnique(StatementView statement, Part<TableChange> part, List<String> columns) {
+        Table atFirst = statement.file().statements().get(0).before().tables().get(part.name());
+        return UniqueColumns.wereUnique(part.table().before(), columns)
+                || atFirst != null && UniqueColumns.wereUnique(atFirst, columns);
     }
 
     /** The database gives each row a number of its own. */
