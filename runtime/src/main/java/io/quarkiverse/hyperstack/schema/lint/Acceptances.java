@@ -14,8 +14,9 @@ import io.quarkiverse.hyperstack.Problem;
 /** The findings that people accepted in a file: {@code -- accept HS501: nobody uses it}. */
 final class Acceptances {
 
-    private static final Pattern ACCEPT = Pattern.compile("\\s*--\\s*accept\\s+(HS\\d{3})\\s*:?\\s*(.*)",
-            Pattern.CASE_INSENSITIVE);
+    private static final String CODE = "HS\\d{3}";
+    private static final Pattern ACCEPT = Pattern.compile(
+            "\\s*--\\s*accept\\s+(" + CODE + "(?:\\s*,\\s*" + CODE + ")*)\\s*:?\\s*(.*)", Pattern.CASE_INSENSITIVE);
 
     private final FileView file;
     private final List<String> lines;
@@ -30,8 +31,9 @@ final class Acceptances {
             if (accept.matches()) {
                 int target = nextLineOfStatement(i);
                 boolean wholeFile = i < first && hasGap(i, first);
-                all.add(new Acceptance(accept.group(1).toUpperCase(Locale.ROOT), accept.group(2).strip(), i + 1,
-                        wholeFile ? 0 : target + 1));
+                for (String code : accept.group(1).toUpperCase(Locale.ROOT).split("\\s*,\\s*")) {
+                    all.add(new Acceptance(code, accept.group(2).strip(), i + 1, wholeFile ? 0 : target + 1));
+                }
             }
         }
     }

@@ -28,7 +28,7 @@ final class Cascade implements PostgresqlRule {
         boolean drops = phrase.starts("drop|truncate") || statement.verb() == Verb.ALTER_TABLE && phrase.has("drop");
         QualifiedName table = statement.table();
         boolean own = table != null && statement.created().tables().contains(table);
-        if (!phrase.ends("cascade") || phrase.ends("delete|update", "cascade") || !drops || own
+        if (!isSaid(phrase) || !drops || own
                 || phrase.starts("drop", "owned")) {
             return List.of();
         }
@@ -38,6 +38,16 @@ final class Cascade implements PostgresqlRule {
                 + " whatever depends on \"" + object + "\" without naming it, here "
                 + (others.isEmpty() ? "nothing of other tables, elsewhere perhaps views" : String.join(", ", others)),
                 "write it without CASCADE, and drop what PostgreSQL then names in statements of their own"));
+    }
+
+    /** Not as a foreign key's rule. */
+    private static boolean isSaid(Phrase phrase) {
+        for (int at = 1; at < phrase.tokens().size(); at++) {
+            if (phrase.after(at, "cascade") > 0 && phrase.after(at - 1, "delete|update") < 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String objectOf(Phrase phrase) {

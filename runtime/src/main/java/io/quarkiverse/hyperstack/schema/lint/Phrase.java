@@ -115,14 +115,10 @@ final class Phrase {
             }
             head.append(at == 0 ? "" : " ").append(known ? token.text().toUpperCase(Locale.ROOT) : token.text());
             if (!known) {
+                head.append(after(at + 1, ".") > 0 && at + 2 < tokens.size() ? "." + tokens.get(at + 2).text() : "");
                 break;
             }
         }
         return head.toString();
-    }
-
-    /** Whether its last words are these. */
-    boolean ends(String... words) {
-        return after(tokens.size() - words.length, words) == tokens.size();
     }
 }

@@ -98,6 +98,18 @@ class AcceptancesTest {
     }
 
     @Test
+    void one_comment_accepts_several_findings() {
+        List<Finding> findings = lint("""
+                -- accept HS538, HS501: the next files need it
+                SET search_path = shop;
+                """);
+
+        assertThat(findings).extracting(Finding::problem, Finding::accepted).containsExactly(
+                tuple(Problem.ACCEPTED_WITHOUT_FINDING, null),
+                tuple(Problem.SEARCH_PATH_CHANGED, "the next files need it"));
+    }
+
+    @Test
     void a_file_that_was_not_replayed_is_looked_at_by_its_text() {
         LintFile file = new LintFile("V1__a.sql", LintFile.Kind.VERSIONED, LintFile.Transaction.ONE,
                 "\\set ON_ERROR_STOP on\nSELECT 1;\nCOMMIT;\n", List.of());
