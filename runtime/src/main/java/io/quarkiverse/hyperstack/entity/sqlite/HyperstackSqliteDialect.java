@@ -9,6 +9,7 @@ import org.hibernate.dialect.identity.IdentityColumnSupport;
 import org.hibernate.dialect.temptable.TemporaryTableStrategy;
 import org.hibernate.dialect.unique.UniqueDelegate;
 import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
+import org.hibernate.engine.jdbc.env.spi.NameQualifierSupport;
 import org.hibernate.exception.spi.SQLExceptionConversionDelegate;
 import org.hibernate.mapping.Table;
 import org.hibernate.metamodel.mapping.EntityMappingType;
@@ -74,6 +75,15 @@ public class HyperstackSqliteDialect extends SQLiteDialect {
     @Override
     public SQLExceptionConversionDelegate buildSQLExceptionConversionDelegate() {
         return new SqliteErrors(super.buildSQLExceptionConversionDelegate());
+    }
+
+    /**
+     * What the driver says of itself, told also where there is no connection to ask: a file is one schema, and names of others
+     * are left out.
+     */
+    @Override
+    public NameQualifierSupport getNameQualifierSupport() {
+        return NameQualifierSupport.NONE;
     }
 
     /** SQLite has no {@code COMMENT ON}. */
