@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.deployment;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import io.quarkiverse.hyperstack.runtime.CommandRecorder;
@@ -36,7 +37,8 @@ class CommandProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(LoggingSetupBuildItem.class)
     @Produce(CommandHandledBuildItem.class)
-    void run(CommandRecorder recorder, CommandBuildItem command, List<AggregatedDataSourceBuildTimeConfigBuildItem> datasources,
+    void run(CommandRecorder recorder, CommandBuildItem command, Optional<EntityStructuresBuildItem> structures,
+            List<AggregatedDataSourceBuildTimeConfigBuildItem> datasources,
             BuildProducer<JdbcDataSourceBuildItem> beforeDatasources) {
         Map<String, String> kinds = new TreeMap<>();
         Map<String, String> drivers = new TreeMap<>();
@@ -44,6 +46,6 @@ class CommandProcessor {
             kinds.put(datasource.getName(), datasource.getDbKind());
             drivers.put(datasource.getName(), datasource.getResolvedDriverClass());
         }
-        recorder.run(command.command(), kinds, drivers);
+        recorder.run(command.command(), structures.map(EntityStructuresBuildItem::structures).orElse(null), kinds, drivers);
     }
 }

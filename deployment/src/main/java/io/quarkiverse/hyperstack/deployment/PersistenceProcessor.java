@@ -49,11 +49,10 @@ class PersistenceProcessor {
             BuildProducer<HibernateOrmIntegrationRuntimeConfiguredBuildItem> integrations) {
         String build = BuildFingerprint.of(archives, model.getApplicationModel());
         for (PersistenceUnitDescriptorBuildItem unit : units) {
-            if (!unit.isReactive() && hasOneDatabase(unit.getConfig()) && isSynchronized(unit.getConfig())) {
+            if (hasStructure(unit)) {
                 integrations.produce(new HibernateOrmIntegrationRuntimeConfiguredBuildItem(NAME, unit.getPersistenceUnitName())
                         .setInitListener(recorder.schemaTools(application.getName() + "/" + unit.getPersistenceUnitName(),
-                                unit.getConfig().getDataSource().orElse(DataSourceUtil.DEFAULT_DATASOURCE_NAME),
-                                isAlone(unit, units), build)));
+                                datasource(unit), isAlone(unit, units), build)));
             }
         }
     }
@@ -62,6 +61,16 @@ class PersistenceProcessor {
     @BuildStep
     ReflectiveClassBuildItem registerDialect() {
         return ReflectiveClassBuildItem.builder(HyperstackSqliteDialect.class).reason(NAME).build();
+    }
+
+    /** Whether its entities have a structure that can be told. */
+    static boolean hasStructure(PersistenceUnitDescriptorBuildItem unit) {
+        return !unit.isReactive() && hasOneDatabase(unit.getConfig()) && isSynchronized(unit.getConfig());
+    }
+
+    /** The name of its datasource. */
+    static String datasource(PersistenceUnitDescriptorBuildItem unit) {
+        return unit.getConfig().getDataSource().orElse(DataSourceUtil.DEFAULT_DATASOURCE_NAME);
     }
 
     private static boolean isAlone(PersistenceUnitDescriptorBuildItem unit, List<PersistenceUnitDescriptorBuildItem> units) {

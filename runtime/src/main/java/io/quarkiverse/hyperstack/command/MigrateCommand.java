@@ -13,6 +13,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.compare.Side;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
+import io.quarkiverse.hyperstack.schema.DesiredStructures;
 
 /** {@code migrate …} as it was called. */
 public final class MigrateCommand {
@@ -52,10 +53,11 @@ public final class MigrateCommand {
      * Runs it. Prints everything there is to say.
      *
      * @param databases the databases of the application
+     * @param structures what the entities want
      * @param secrets the configured passwords, to keep them out of what is printed
      * @return the exit code
      */
-    public int run(MigrationDatabases databases, Collection<String> secrets) {
+    public int run(MigrationDatabases databases, DesiredStructures structures, Collection<String> secrets) {
         Redaction redaction = redaction(secrets, List.of());
         List<String> words = List.of();
         View view = new TextView(Verb.MIGRATE, out, err, redaction);

@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.Logger;
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.command.MigrateCommand;
+import io.quarkiverse.hyperstack.entity.EntityStructures;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.StopSignal;
+import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.workflow.AddressCheck;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.RuntimeValue;
@@ -54,10 +57,12 @@ public class CommandRecorder {
      * With a command, runs it and leaves.
      *
      * @param command the command, if any
+     * @param structures what the entities want; null without Hibernate
      * @param kinds the kind of database of each datasource, by its name
      * @param drivers the class of the JDBC driver of each datasource, by its name
      */
-    public void run(RuntimeValue<Optional<MigrateCommand>> command, Map<String, String> kinds, Map<String, String> drivers) {
+    public void run(RuntimeValue<Optional<MigrateCommand>> command, @Nullable RuntimeValue<EntityStructures> structures,
+            Map<String, String> kinds, Map<String, String> drivers) {
         if (command.getValue().isEmpty()) {
             return;
         }
@@ -66,7 +71,8 @@ public class CommandRecorder {
         MigrationDatabases databases = new MigrationDatabases(kinds, drivers, CommandRecorder::checkAddresses);
         int code;
         try (StopSignal signal = StopSignal.interruptThisThread()) {
-            code = command.getValue().get().run(databases, databases.secrets());
+            code = command.getValue().get().run(databases,
+                    structures == null ? DesiredStructures.none() : structures.getValue(), databases.secrets());
         }
         Reference.reachabilityFence(silent);
         // The generated code swallows the bare exception, and an application with a main of its own would then exit with 1.

@@ -2,12 +2,14 @@ package io.quarkiverse.hyperstack.runtime;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
+import io.quarkiverse.hyperstack.entity.EntityStructures;
 import io.quarkiverse.hyperstack.entity.Policy;
 import io.quarkiverse.hyperstack.entity.SchemaTools;
 import io.quarkiverse.hyperstack.entity.sqlite.SqliteIds;
 import io.quarkiverse.hyperstack.schema.Rules;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
 import io.quarkiverse.hyperstack.workflow.RunKind;
+import io.quarkus.hibernate.orm.runtime.HibernateOrmRuntimeConfig;
 import io.quarkus.hibernate.orm.runtime.integration.HibernateOrmIntegrationRuntimeInitListener;
 import io.quarkus.hibernate.orm.runtime.integration.HibernateOrmIntegrationStaticInitListener;
 import io.quarkus.runtime.RuntimeValue;
@@ -22,6 +24,29 @@ public class PersistenceRecorder {
 
     public PersistenceRecorder(RuntimeValue<HyperstackRuntimeConfig> config) {
         this.config = config;
+    }
+
+    /** For static initialization: nothing is known yet. */
+    public RuntimeValue<EntityStructures> structures() {
+        return new RuntimeValue<>(new EntityStructures(() -> ConfigProvider.getConfig().unwrap(SmallRyeConfig.class)
+                .getConfigMapping(HibernateOrmRuntimeConfig.class)));
+    }
+
+    /**
+     * For static initialization: keeps the mapping of a persistence unit.
+     *
+     * @param structures where to
+     * @param unit the name of the persistence unit
+     * @param datasource its datasource's name
+     */
+    public HibernateOrmIntegrationStaticInitListener mapping(RuntimeValue<EntityStructures> structures, String unit,
+            String datasource) {
+        return structures.getValue().capture(unit, datasource);
+    }
+
+    /** In production, once the application has started, nobody asks any more. */
+    public void forget(RuntimeValue<EntityStructures> structures) {
+        structures.getValue().forget();
     }
 
     /** For static initialization: the id generators. */

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
+import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.schema.script.SqlScript;
 import io.quarkiverse.hyperstack.schema.script.Syntax;
 
@@ -50,7 +51,7 @@ abstract class DiffCommandContract {
         int code = new MigrateCommand(() -> line, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(new MigrationDatabases(Map.of(), Map.of(), () -> {
-                }), List.of());
+                }), DesiredStructures.none(), List.of());
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
+import io.quarkiverse.hyperstack.schema.DesiredStructures;
 
 class MigrateCommandTest {
 
@@ -23,8 +24,7 @@ class MigrateCommandTest {
     private int run(Supplier<List<String>> line) {
         return new MigrateCommand(line, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)).run(new MigrationDatabases(Map.of(), Map.of(), () -> {
-                }),
-                        List.of("hunter2"));
+                }), DesiredStructures.none(), List.of("hunter2"));
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.quarkiverse.hyperstack.command.MigrateCommand;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
+import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.test.QuarkusUnitTest;
@@ -89,7 +90,8 @@ class NamedDatasourcesTest {
         MigrationDatabases databases = new MigrationDatabases(Map.of("orders", "sqlite", "<default>", "sqlite"),
                 Map.of("orders", "org.sqlite.JDBC", "<default>", "org.sqlite.JDBC"), () -> {
                 });
-        int code = new MigrateCommand(() -> line, print, print).run(databases, databases.secrets());
+        int code = new MigrateCommand(() -> line, print, print).run(databases, DesiredStructures.none(),
+                databases.secrets());
         return text.toString(StandardCharsets.UTF_8) + "code " + code;
     }
 

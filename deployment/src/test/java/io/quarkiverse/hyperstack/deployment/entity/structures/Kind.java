@@ -1,0 +1,6 @@
+package io.quarkiverse.hyperstack.deployment.entity.structures;
+
+public enum Kind {
+    FRUIT,
+    BERRY
+}

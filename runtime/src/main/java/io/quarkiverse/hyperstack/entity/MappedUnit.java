@@ -1,0 +1,67 @@
+package io.quarkiverse.hyperstack.entity;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+import org.hibernate.boot.Metadata;
+import org.hibernate.boot.registry.internal.StandardServiceRegistryImpl;
+import org.hibernate.engine.config.spi.ConfigurationService;
+import org.hibernate.service.spi.ServiceRegistryImplementor;
+import org.hibernate.tool.schema.internal.HibernateSchemaManagementTool;
+import org.hibernate.tool.schema.spi.CommandAcceptanceException;
+import org.hibernate.tool.schema.spi.ContributableMatcher;
+import org.hibernate.tool.schema.spi.ExecutionOptions;
+import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
+
+import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkus.hibernate.orm.runtime.HibernateOrmRuntimeConfigPersistenceUnit;
+
+/**
+ * A persistence unit whose mapping is complete.
+ *
+ * @param name its name
+ * @param datasource the name of its datasource
+ * @param metadata the mapping
+ * @param settings Hibernate's settings as the build has fixed them
+ */
+record MappedUnit(String name, String datasource, Metadata metadata, Map<String, Object> settings) {
+
+    MappedUnit {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(datasource, "datasource");
+        settings = new HashMap<>(settings);
+    }
+
+    /**
+     * Works out what the entities want.
+     *
+     * @param config its configuration
+     * @return the structure with the hints
+     */
+    Desired desired(HibernateOrmRuntimeConfigPersistenceUnit config) {
+        StandardServiceRegistryImpl registry = (StandardServiceRegistryImpl) metadata.getDatabase().getServiceRegistry();
+        if (registry.isActive()) {
+            return desired(registry);
+        }
+        try (OfflineServices services = OfflineServices.wake(registry, metadata.getDatabase().getDialect(),
+                StartSettings.of(settings, config))) {
+            return desired(services.registry());
+        }
+    }
+
+    private Desired desired(ServiceRegistryImplementor services) {
+        HibernateSchemaManagementTool tool = new HibernateSchemaManagementTool();
+        tool.injectServices(services);
+        return EntityScript.of(metadata, options(services), ContributableMatcher.ALL, tool).desired();
+    }
+
+    private static ExecutionOptions options(ServiceRegistryImplementor services) {
+        return SchemaManagementToolCoordinator.buildExecutionOptions(
+                services.requireService(ConfigurationService.class).getSettings(), MappedUnit::halt);
+    }
+
+    private static void halt(CommandAcceptanceException failure) {
+        throw failure;
+    }
+}

@@ -1,0 +1,44 @@
+package io.quarkiverse.hyperstack.schema;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The structures that an application wants, a datasource at a time. Working one out takes a moment, asking for none is free. */
+public interface DesiredStructures {
+
+    /**
+     * An application that declares nothing.
+     *
+     * @return never has a structure
+     */
+    static DesiredStructures none() {
+        return new DesiredStructures() {
+
+            @Override
+            public Optional<Desired> of(String datasource) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<String> declaredBy(String datasource) {
+                return List.of();
+            }
+        };
+    }
+
+    /**
+     * Works out what is wanted of a datasource's database. Opens no connection.
+     *
+     * @param datasource its name
+     * @return the structure, possibly without a statement; empty when nothing declares one for this datasource
+     */
+    Optional<Desired> of(String datasource);
+
+    /**
+     * Who declares the structure of a datasource's database.
+     *
+     * @param datasource its name
+     * @return the names of the persistence units, sorted; empty when there is no structure
+     */
+    List<String> declaredBy(String datasource);
+}
