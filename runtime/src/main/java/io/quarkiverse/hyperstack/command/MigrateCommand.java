@@ -14,6 +14,7 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.compare.Side;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
+import io.quarkiverse.hyperstack.workflow.SourceTree;
 
 /** {@code migrate …} as it was called. */
 public final class MigrateCommand {
@@ -54,10 +55,12 @@ public final class MigrateCommand {
      *
      * @param databases the databases of the application
      * @param structures what the entities want
+     * @param sources where files are written
      * @param secrets the configured passwords, to keep them out of what is printed
      * @return the exit code
      */
-    public int run(MigrationDatabases databases, DesiredStructures structures, Collection<String> secrets) {
+    public int run(MigrationDatabases databases, DesiredStructures structures, SourceTree sources,
+            Collection<String> secrets) {
         Redaction redaction = redaction(secrets, List.of());
         List<String> words = List.of();
         View view = new TextView(Verb.MIGRATE, out, err, redaction);

@@ -19,6 +19,8 @@ import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.StopSignal;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.workflow.AddressCheck;
+import io.quarkiverse.hyperstack.workflow.BuiltApplication;
+import io.quarkiverse.hyperstack.workflow.SourceTree;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
@@ -72,12 +74,18 @@ public class CommandRecorder {
         int code;
         try (StopSignal signal = StopSignal.interruptThisThread()) {
             code = command.getValue().get().run(databases,
-                    structures == null ? DesiredStructures.none() : structures.getValue(), databases.secrets());
+                    structures == null ? DesiredStructures.none() : structures.getValue(), sources(),
+                    databases.secrets());
         }
         Reference.reachabilityFence(silent);
         // The generated code swallows the bare exception, and an application with a main of its own would then exit with 1.
         throw new IllegalStateException("The command has run",
                 new PreventFurtherStepsException("migrate: exit code " + code, code));
+    }
+
+    private static SourceTree sources() {
+        return SourceTree.here(WorkflowRecorder.built(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class))
+                .flatMap(BuiltApplication::folders));
     }
 
     /** What a start would refuse as well, before any database is touched. */

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.schema.script.SqlScript;
 import io.quarkiverse.hyperstack.schema.script.Syntax;
+import io.quarkiverse.hyperstack.workflow.SourceTree;
 
 /** {@code migrate diff} on structures that people wrote by hand, with no entity and no application anywhere. */
 abstract class DiffCommandContract {
@@ -51,7 +53,7 @@ abstract class DiffCommandContract {
         int code = new MigrateCommand(() -> line, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8))
                 .run(new MigrationDatabases(Map.of(), Map.of(), () -> {
-                }), DesiredStructures.none(), List.of());
+                }), DesiredStructures.none(), SourceTree.here(Optional.empty()), List.of());
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

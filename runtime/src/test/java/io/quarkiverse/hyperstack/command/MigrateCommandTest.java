@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
+import io.quarkiverse.hyperstack.workflow.SourceTree;
 
 class MigrateCommandTest {
 
@@ -24,7 +25,7 @@ class MigrateCommandTest {
     private int run(Supplier<List<String>> line) {
         return new MigrateCommand(line, new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8)).run(new MigrationDatabases(Map.of(), Map.of(), () -> {
-                }), DesiredStructures.none(), List.of("hunter2"));
+                }), DesiredStructures.none(), SourceTree.here(Optional.empty()), List.of("hunter2"));
     }
 
     @Test

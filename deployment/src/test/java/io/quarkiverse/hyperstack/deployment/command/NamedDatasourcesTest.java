@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import io.quarkiverse.hyperstack.command.MigrateCommand;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
+import io.quarkiverse.hyperstack.workflow.SourceTree;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.test.QuarkusUnitTest;
@@ -91,6 +93,7 @@ class NamedDatasourcesTest {
                 Map.of("orders", "org.sqlite.JDBC", "<default>", "org.sqlite.JDBC"), () -> {
                 });
         int code = new MigrateCommand(() -> line, print, print).run(databases, DesiredStructures.none(),
+                SourceTree.here(Optional.empty()),
                 databases.secrets());
         return text.toString(StandardCharsets.UTF_8) + "code " + code;
     }
