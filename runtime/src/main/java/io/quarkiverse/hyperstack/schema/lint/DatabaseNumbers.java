@@ -81,7 +81,7 @@ public final class DatabaseNumbers implements Numbers {
 
     private Gate gate(Draft draft) throws SQLException {
         Catalog wanted = Catalog.of(List.of(), List.of(), List.copyOf(live.enumTypes().values()));
-        return new Gate(connection, dialect.gateSql(connection, wanted));
+        return new Gate(connection, dialect.gateSql(connection, wanted, Renames.none()));
     }
 
     /** The change by itself, when the table in the database has the columns that it is about. */
