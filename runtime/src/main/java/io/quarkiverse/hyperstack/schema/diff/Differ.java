@@ -35,7 +35,7 @@ public final class Differ {
                 (b, a) -> b.equals(a) ? null : new Change.ChangeSequence(b, a)));
         changes.addAll(byName(before.tables(), after.tables(), Change.AddTable::new, Change.DropTable::new,
                 (b, a) -> {
-                    List<TableChange> differences = new TableDiffer(b, a).differences();
+                    List<TableChange> differences = b.equals(a) ? List.of() : new TableDiffer(b, a).differences();
                     return differences.isEmpty() ? null : new Change.AlterTable(b, a, differences);
                 }));
         return List.copyOf(changes);

@@ -22,14 +22,17 @@ final class SeveralLocks implements PostgresqlRule {
 
     @Override
     public List<Note> look(StatementView statement) {
-        if (!statement.file().isInTransaction()) {
-            return List.of();
-        }
+        Set<QualifiedName> locked = statement.file().isInTransaction() ? locked(statement) : Set.of();
         Set<QualifiedName> before = new TreeSet<>();
-        statement.earlier().forEach(earlier -> before.addAll(locked(earlier)));
+        for (StatementView earlier : locked.isEmpty() ? List.<StatementView>of() : statement.earlier()) {
+            before.addAll(locked(earlier));
+            if (before.size() > 1) {
+                return List.of();
+            }
+        }
         Set<QualifiedName> all = new TreeSet<>(before);
-        all.addAll(locked(statement));
-        if (before.size() != 1 || all.size() < 2) {
+        all.addAll(locked);
+        if (before.isEmpty() || all.size() < 2) {
             return List.of();
         }
         all.removeAll(before);
