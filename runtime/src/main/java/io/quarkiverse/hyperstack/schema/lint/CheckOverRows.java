@@ -35,7 +35,7 @@ final class CheckOverRows implements Rule {
         List<Note> notes = new ArrayList<>();
         for (Part<TableChange> part : statement.parts(TableChange.class)) {
             Check check = added(part.change());
-            if (check != null && !statement.phrase().has("not", "valid") && !statement.isEmpty(part.name())
+            if (check != null && Validity.isMade(statement, check.clauses()) && !statement.isEmpty(part.name())
                     && !KeptRows.areSettled(statement, part.name()) && !isAboutNewColumns(statement, part, check)
                     && !isWider(statement, part.table().before(), check)) {
                 notes.addAll(Note.asked(part.misfits(statement.numbers()), note(statement, part, check)));

@@ -29,7 +29,7 @@ final class ForeignKeyScan implements PostgresqlRule {
         List<Note> notes = new ArrayList<>();
         for (Part<TableChange> part : statement.parts(TableChange.class)) {
             ForeignKey key = added(part.change());
-            if (key != null && statement.rebuild() == null && !statement.phrase().has("not", "valid")
+            if (key != null && statement.rebuild() == null && Validity.isMade(statement, key.clauses())
                     && !statement.isEmpty(part.name()) && !isOfNewColumn(part, key)) {
                 notes.add(note(statement, part, key));
             }

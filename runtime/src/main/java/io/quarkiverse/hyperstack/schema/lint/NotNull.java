@@ -15,23 +15,14 @@ final class NotNull {
     }
 
     /** Whether a check that was there before already keeps NULL out, for all rows. */
-    static boolean isChecked(Part<TableChange.ChangeColumn> part, StatementView statement) {
+    static boolean isChecked(Part<TableChange.ChangeColumn> part) {
         return part.table().before().constraints().checks().stream()
-                .anyMatch(check -> isNotNull(check, part.change().after().name()) && isValid(check, statement));
+                .anyMatch(check -> isNotNull(check, part.change().after().name()) && Validity.isProven(check.clauses()));
     }
 
     private static boolean isNotNull(Check check, String column) {
         String said = check.expression().replace("\"", "").replace("(", "").replace(")", "").strip();
         return said.equalsIgnoreCase(column + " IS NOT NULL");
-    }
-
-    /** Whether the file did not only just add it as NOT VALID. */
-    private static boolean isValid(Check check, StatementView statement) {
-        String name = String.valueOf(check.name());
-        boolean unproven = statement.earlier().stream()
-                .anyMatch(earlier -> earlier.phrase().has("not", "valid") && earlier.phrase().mentions(name));
-        return !unproven || statement.earlier().stream()
-                .anyMatch(earlier -> earlier.phrase().has("validate", "constraint") && earlier.phrase().mentions(name));
     }
 
     /** Whether it is the primary key that wants it so. */

@@ -23,7 +23,7 @@ final class NotNullScan implements PostgresqlRule {
                 .filter(part -> NotNull.isAdded(part) && statement.rebuild() == null && !statement.isEmpty(part.name())
                         && !statement.isNew(part.name(), part.change().after().name())
                         && !statement.phrase().has("not", "valid") && !NotNull.isForNewKey(part)
-                        && !NotNull.isChecked(part, statement))
+                        && !NotNull.isChecked(part))
                 .map(part -> note(statement, part)).toList();
     }
 

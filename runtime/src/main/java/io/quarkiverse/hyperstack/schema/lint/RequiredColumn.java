@@ -24,7 +24,7 @@ final class RequiredColumn implements Rule {
         for (Part<TableChange.ChangeColumn> part : statement.parts(TableChange.ChangeColumn.class)) {
             String column = part.change().after().name();
             if (NotNull.isAdded(part) && !statement.isEmpty(part.name()) && !statement.phrase().has("not", "valid")
-                    && !NotNull.isChecked(part, statement) && !NotNull.isForNewKey(part)
+                    && !NotNull.isChecked(part) && !NotNull.isForNewKey(part)
                     && !KeptRows.areFilled(statement, part.name(), column)) {
                 notes.addAll(Note.asked(part.misfits(statement.numbers()), note(statement, part)));
             }
