@@ -35,7 +35,7 @@ public final class ScratchDatabase implements AutoCloseable {
         try {
             return new ScratchDatabase(dialect, dialect.scratchPlace(server::open, scripts));
         } catch (SQLException e) {
-            throw Synchronizer.failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 
@@ -59,7 +59,7 @@ public final class ScratchDatabase implements AutoCloseable {
             Connection connection = place.connection();
             return dialect.read(connection, Set.of());
         } catch (SQLException e) {
-            throw Synchronizer.failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 
@@ -86,7 +86,7 @@ public final class ScratchDatabase implements AutoCloseable {
                         List.of(), outline.found().notes());
             });
         } catch (SQLException e) {
-            throw Synchronizer.failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 
@@ -95,7 +95,7 @@ public final class ScratchDatabase implements AutoCloseable {
         try {
             place.close();
         } catch (SQLException e) {
-            throw Synchronizer.failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 }

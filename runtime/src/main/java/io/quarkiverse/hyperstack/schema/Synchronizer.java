@@ -18,7 +18,6 @@ import io.quarkiverse.hyperstack.schema.memory.Expectation;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
-import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
 import io.quarkiverse.hyperstack.schema.trash.Limits;
@@ -73,11 +72,11 @@ public final class Synchronizer {
      * @throws HyperstackException when the database or the script cannot be read, or rows are in the way of what is new
      */
     public Plan plan(ConnectionSource database, Desired desired, Rules rules) {
-        try (Connection connection = open(database)) {
+        try (Connection connection = Failures.open(database)) {
             Optional<Plan> nothing = unchanged(connection, rules, desired.fingerprint(), List.of());
             return nothing.isPresent() ? nothing.get() : look(connection, desired, rules).plan();
         } catch (SQLException e) {
-            throw failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 
@@ -92,10 +91,10 @@ public final class Synchronizer {
      * @return a plan without steps; empty when a look is due
      */
     public Optional<Plan> unchanged(ConnectionSource database, Rules rules, String source, List<String> filled) {
-        try (Connection connection = open(database)) {
+        try (Connection connection = Failures.open(database)) {
             return unchanged(connection, rules, source, filled);
         } catch (SQLException e) {
-            throw failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 
@@ -122,7 +121,7 @@ public final class Synchronizer {
      * @param source the fingerprint of the source: whatever has it wants the same
      */
     public void remember(ConnectionSource database, Desired desired, String owner, String source) {
-        try (Connection connection = open(database)) {
+        try (Connection connection = Failures.open(database)) {
             new SyncMemory(connection, dialect.memorySql()).writeSource(owner, desired.fingerprint(), source);
         } catch (SQLException e) {
             LOG.debugf("The database cannot remember where its structure comes from: %s", e.getMessage());
@@ -154,14 +153,14 @@ public final class Synchronizer {
      *         statement fails; the database is then as it was
      */
     public Plan apply(ConnectionSource database, Desired desired, Rules rules) {
-        try (Connection connection = open(database)) {
+        try (Connection connection = Failures.open(database)) {
             Optional<Plan> nothing = unchanged(connection, rules, desired.fingerprint(), List.of());
             if (nothing.isPresent()) {
                 return nothing.get();
             }
             return make(connection, desired, rules);
         } catch (SQLException e) {
-            throw failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 
@@ -185,7 +184,7 @@ public final class Synchronizer {
     private Plan made(Connection connection, Desired desired, Rules rules) throws SQLException {
         Prepared prepared = new Preparation(connection, dialect, desired, rules).prepared();
         if (!prepared.plan().isEmpty()) {
-            dialect.execute(connection, prepared.plan().steps(), Synchronizer::run);
+            dialect.execute(connection, prepared.plan().steps(), Failures::run);
         }
         if (rules.owner() != null) {
             Trash trash = new Trash(connection, dialect.gateSql(connection));
@@ -221,7 +220,7 @@ public final class Synchronizer {
      * @throws HyperstackException when the database cannot be read
      */
     public ExistingStructure structure(ConnectionSource database) {
-        try (Connection connection = open(database)) {
+        try (Connection connection = Failures.open(database)) {
             return dialect.inTransaction(connection, Access.READ, () -> {
                 Set<String> schemas = dialect.otherSchemas(connection);
                 return new ExistingStructure(
@@ -229,7 +228,7 @@ public final class Synchronizer {
                         dialect.others(connection, schemas));
             });
         } catch (SQLException e) {
-            throw failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 
@@ -266,37 +265,5 @@ public final class Synchronizer {
      */
     public Plan apply(ConnectionSource database, CreationScript desired) {
         return apply(database, Desired.of(desired), Rules.wholeDatabase(DataLoss.REFUSE));
-    }
-
-    static Connection open(ConnectionSource database) {
-        try {
-            return database.open();
-        } catch (SQLException e) {
-            throw new HyperstackException(Problem.DATABASE_UNREACHABLE, "the database cannot be opened: " + e.getMessage(),
-                    "check its URL, user and password, and that it runs", e);
-        }
-    }
-
-    private static void run(Connection connection, Step step) {
-        LOG.debugf("%s: %s", step.reason(), step.sql());
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(step.sql());
-        } catch (SQLException e) {
-            throw new HyperstackException(Problem.STATEMENT_FAILED,
-                    "\"" + step.cause().object() + "\": could not " + step.reason() + ": " + e.getMessage() + " in: "
-                            + step.sql(),
-                    "the database is as before; correct what the message is about and start again", e);
-        }
-    }
-
-    static HyperstackException failed(Dialect dialect, SQLException e) {
-        if (dialect.isLocked(e)) {
-            return new HyperstackException(Problem.DATABASE_LOCKED,
-                    "somebody else has been holding the database's lock for too long: " + e.getMessage(),
-                    "let the other program finish or stop it, and start again", e);
-        }
-        return new HyperstackException(Problem.STRUCTURE_READING_FAILED,
-                "the database refused while its structure was read or its transaction ended: " + e.getMessage(),
-                "the database is as before; check that the user may read and change it", e);
     }
 }

@@ -133,10 +133,10 @@ public final class TrashCan {
     }
 
     private <T> T in(ConnectionSource database, Access access, Work<T> work) {
-        try (Connection connection = Synchronizer.open(database)) {
+        try (Connection connection = Failures.open(database)) {
             return dialect.inTransaction(connection, access, () -> work.with(connection));
         } catch (SQLException e) {
-            throw Synchronizer.failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 

@@ -252,6 +252,17 @@ abstract class GeneratorContract {
     }
 
     @Test
+    void a_file_that_would_leave_differences_is_not_given() {
+        written(LIBRARY, Wishes.none());
+        files.write("R__no_index.sql", "drop index if exists book_title;\n");
+        List<String> statements = new ArrayList<>(LIBRARY.script().statements());
+        statements.add("create index book_title on book (title)");
+
+        assertThatThrownBy(() -> generate(Desired.of(new CreationScript(statements)), Wishes.none()))
+                .satisfies(problem(Problem.FILE_NOT_PROVEN)).hasMessageContaining("book_title");
+    }
+
+    @Test
     void text_that_looks_like_a_placeholder_survives_flyway() throws SQLException {
         Desired odd = with("title varchar(80)", "title varchar(80) default 'a${b}'");
 
