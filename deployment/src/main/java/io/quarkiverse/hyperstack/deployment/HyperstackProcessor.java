@@ -1,8 +1,14 @@
 package io.quarkiverse.hyperstack.deployment;
 
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.builditem.FeatureBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.NativeImageProxyDefinitionBuildItem;
 
 /** Says that the extension is there. */
 @BuildSteps(onlyIf = HyperstackEnabled.class)
@@ -13,5 +19,12 @@ class HyperstackProcessor {
     @BuildStep
     FeatureBuildItem feature() {
         return new FeatureBuildItem(FEATURE);
+    }
+
+    /** The connection on which migrations are replayed within a transaction. */
+    @BuildStep
+    List<NativeImageProxyDefinitionBuildItem> registerProxies() {
+        return Stream.of(Connection.class, Statement.class)
+                .map(type -> new NativeImageProxyDefinitionBuildItem(type.getName())).toList();
     }
 }

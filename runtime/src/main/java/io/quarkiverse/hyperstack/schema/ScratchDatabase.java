@@ -2,7 +2,6 @@ package io.quarkiverse.hyperstack.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -81,7 +80,9 @@ public final class ScratchDatabase implements AutoCloseable {
                 Outline outline = Outline.of(connection, dialect, desired, managed,
                         live -> Outline.scratch(connection, dialect, desired.script().statements(), live));
                 ValuesMissing.in(outline.draft()).requireNone();
-                List<Step> steps = new ArrayList<>(dialect.lower(connection, outline.draft(), List.of()));
+                List<Step> steps = dialect.lower(connection, outline.draft(), List.of()).stream()
+                        .map(step -> new Step(place.elsewhere(step.sql()), place.elsewhere(step.reason()), step.cause()))
+                        .toList();
                 return new Plan(steps, outline.found().renames(), outline.unhandled(), outline.draft().undeclaredTables(),
                         List.of(), outline.found().notes());
             });

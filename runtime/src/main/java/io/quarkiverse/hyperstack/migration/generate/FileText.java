@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
+import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 
 /**
@@ -25,8 +26,6 @@ final class FileText {
 
             -- a table is made anew: without this, the rows that point at it would be deleted with the old one
             PRAGMA foreign_keys = OFF;
-            -- and views would be looked at while it is away
-            PRAGMA legacy_alter_table = ON;
 
             -- all of it or nothing
             SAVEPOINT hyperstack;
@@ -53,6 +52,17 @@ final class FileText {
             PRAGMA foreign_keys = ON;
             """;
 
+    private static final String BLIND = """
+
+            -- views and triggers that name a table are not looked at while it is away
+            PRAGMA legacy_alter_table = ON;
+            """;
+    private static final String SEEING = """
+
+            -- views and triggers follow a rename
+            PRAGMA legacy_alter_table = OFF;
+            """;
+
     private final List<Step> steps;
     private final boolean rebuilds;
 
@@ -68,11 +78,21 @@ final class FileText {
     String sql(Optional<String> lastVersion) {
         StringBuilder text = new StringBuilder(GeneratedFile.head(lastVersion));
         text.append(rebuilds ? BEFORE_REBUILD : "");
+        boolean blind = false;
         for (Step step : steps) {
+            if (rebuilds && blind == isRename(step)) {
+                blind = !blind;
+                text.append(blind ? BLIND : SEEING);
+            }
             text.append("\n-- ").append(step.reason().replaceAll("\\s*\\R\\s*", " ")).append('\n')
                     .append(step.sql().replace("\r\n", "\n").strip()).append(";\n");
         }
         return text.append(rebuilds ? AFTER_REBUILD : "").toString();
+    }
+
+    /** A rename goes through views and triggers; a new form of a table must not. */
+    private static boolean isRename(Step step) {
+        return step.cause() instanceof Change.Rename;
     }
 
     String conf() {

@@ -14,6 +14,17 @@ public interface ScratchPlace extends AutoCloseable {
      */
     Connection connection();
 
+    /**
+     * A statement that was worked out here, for a real database: without the name of the schema that stands in for the current
+     * one.
+     *
+     * @param sql the statement
+     * @return the statement as it can run elsewhere
+     */
+    default String elsewhere(String sql) {
+        return sql;
+    }
+
     /** Removes the place with all that was done there. */
     @Override
     void close() throws SQLException;

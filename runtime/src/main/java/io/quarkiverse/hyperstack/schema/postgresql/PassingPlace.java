@@ -18,6 +18,7 @@ import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
 final class PassingPlace implements ScratchPlace {
 
     private final Connection connection;
+    private String standIn = "";
 
     private PassingPlace(Connection connection) {
         this.connection = connection;
@@ -37,6 +38,7 @@ final class PassingPlace implements ScratchPlace {
             SearchPath real = SearchPath.of(connection);
             Aside aside = Aside.put(connection, scripts);
             String home = Scratch.home(connection, aside, real);
+            place.standIn = aside.has(home) ? "" : home;
             new SearchPath(withExtensions(connection, aside.path(home, real))).set(connection);
             return place;
         } catch (SQLException | RuntimeException e) {
@@ -67,6 +69,11 @@ final class PassingPlace implements ScratchPlace {
     @Override
     public Connection connection() {
         return NestedConnection.over(connection);
+    }
+
+    @Override
+    public String elsewhere(String sql) {
+        return standIn.isEmpty() ? sql : sql.replace(Quoted.name(standIn) + ".", "").replace(standIn + ".", "");
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.migration.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.generate.ScenariosAsFiles.Outcome;
 import io.quarkiverse.hyperstack.schema.Desired;
 
 class SqliteGeneratorTest extends GeneratorContract {
@@ -120,5 +122,15 @@ class SqliteGeneratorTest extends GeneratorContract {
         migrate();
 
         assertThat(query("select title from book")).containsExactly("Notes");
+    }
+
+    @Test
+    void every_scenario_of_the_engine_becomes_a_proven_file_or_a_question() throws IOException {
+        Outcome outcome = new ScenariosAsFiles(jdbcUrl(), this::open, this::migrations)
+                .of(Path.of("src/test/resources/schema/sqlite"), databases.resolve("scenarios"));
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.unusable()).hasSizeLessThan(8);
+        assertThat(outcome.files()).isGreaterThan(150);
     }
 }

@@ -26,13 +26,13 @@ import io.quarkiverse.hyperstack.schema.plan.DataLoss;
  * @param directory where its files are
  * @param rulesFile what {@code rules.txt} says, by key
  */
-record Scenario(Path directory, Map<String, String> rulesFile) {
+public record Scenario(Path directory, Map<String, String> rulesFile) {
 
     private static final Set<String> KEYS = Set.of("loss", "owner", "empty", "converted", "filled", "others", "back",
             "order");
     private static final String AFTER = "-- after";
 
-    static Scenario in(Path directory) {
+    public static Scenario in(Path directory) {
         Map<String, String> rules = new TreeMap<>();
         for (String line : lines(directory.resolve("rules.txt"))) {
             String[] parts = line.split("=", 2);
@@ -44,19 +44,19 @@ record Scenario(Path directory, Map<String, String> rulesFile) {
         return new Scenario(directory, rules);
     }
 
-    List<String> statements(String file) {
+    public List<String> statements(String file) {
         return SqlFile.statements(directory.resolve(file));
     }
 
-    boolean has(String file) {
+    public boolean has(String file) {
         return Files.exists(directory.resolve(file));
     }
 
-    Path file(String file) {
+    public Path file(String file) {
         return directory.resolve(file);
     }
 
-    Desired desired() {
+    public Desired desired() {
         return new Desired(new CreationScript(statements("after.sql")), HintsFile.of(lines(directory.resolve("hints.txt"))));
     }
 

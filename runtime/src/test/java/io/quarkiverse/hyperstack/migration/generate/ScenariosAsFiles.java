@@ -1,0 +1,80 @@
+package io.quarkiverse.hyperstack.migration.generate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.MigrationFolder;
+import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
+import io.quarkiverse.hyperstack.schema.ConnectionSource;
+import io.quarkiverse.hyperstack.schema.diff.Hints;
+import io.quarkiverse.hyperstack.schema.scenario.Scenario;
+
+/**
+ * The engine's scenarios once more, as migration files: what was before is the first file, and what comes after is generated. A
+ * generated file is proven by the generator, so each scenario ends with files and structure in agreement, or with a question.
+ *
+ * @param jdbcUrl the kind of database
+ * @param server where scratch databases can be made
+ * @param migrations the migrations of a folder
+ */
+record ScenariosAsFiles(String jdbcUrl, ConnectionSource server, Function<MigrationFolder, Migrations> migrations) {
+
+    private static final String BEFORE = "V1__before.sql";
+
+    /** What only a person can say, or only a database with rows. */
+    private static final Set<Problem> QUESTIONS = Set.of(Problem.VALUE_MISSING, Problem.RENAME_UNSAID,
+            Problem.RENAME_AMBIGUOUS);
+
+    /** What went wrong, a line each; what Flyway does not run in the first place; and how many became files. */
+    record Outcome(List<String> failures, List<String> unusable, int files) {
+    }
+
+    Outcome of(Path scenarios, Path folder) throws IOException {
+        List<Path> all;
+        try (Stream<Path> directories = Files.list(scenarios)) {
+            all = directories.sorted().toList();
+        }
+        List<String> failures = new ArrayList<>();
+        int files = 0;
+        List<String> unusable = new ArrayList<>();
+        for (Path directory : all) {
+            Scenario scenario = Scenario.in(directory);
+            try {
+                files += generated(scenario, folder.resolve(directory.getFileName().toString())).files().size();
+            } catch (HyperstackException e) {
+                if (e.problem() == Problem.REPLAY_FAILED && e.getMessage().contains(BEFORE)) {
+                    unusable.add(directory.getFileName() + ": " + e.getMessage());
+                } else if (!QUESTIONS.contains(e.problem()) && !refuses(scenario, e)) {
+                    failures.add(directory.getFileName() + ": " + e.getMessage());
+                }
+            }
+        }
+        return new Outcome(failures, unusable, files);
+    }
+
+    private static boolean refuses(Scenario scenario, HyperstackException e) throws IOException {
+        return scenario.has("refusal.txt") && Files.readString(scenario.file("refusal.txt")).contains(e.problem().code());
+    }
+
+    private Generated generated(Scenario scenario, Path folder) {
+        MigrationFolder files = new MigrationFolder(folder);
+        files.write(BEFORE,
+                GeneratedFile.head(Optional.empty()) + String.join(";\n\n", scenario.statements("before.sql"))
+                        + ";\n");
+        files.write(BEFORE + ".conf", "placeholderReplacement=false\n");
+        Workbench bench = new Workbench(migrations.apply(files), jdbcUrl, server);
+        return new Generator(bench, Clock.systemUTC()).generate(scenario.desired(),
+                new Wishes(Optional.of("after"), Hints.none(), true));
+    }
+}
