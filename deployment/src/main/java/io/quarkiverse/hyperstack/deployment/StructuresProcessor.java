@@ -5,9 +5,12 @@ import java.util.List;
 import jakarta.inject.Singleton;
 
 import io.quarkiverse.hyperstack.entity.EntityStructures;
+import io.quarkiverse.hyperstack.entity.ValidationConstraints;
 import io.quarkiverse.hyperstack.runtime.PersistenceRecorder;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkus.arc.deployment.SyntheticBeanBuildItem;
+import io.quarkus.deployment.Capabilities;
+import io.quarkus.deployment.Capability;
 import io.quarkus.deployment.annotations.BuildProducer;
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
@@ -15,6 +18,7 @@ import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
 import io.quarkus.deployment.builditem.ServiceStartBuildItem;
+import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
 import io.quarkus.hibernate.orm.deployment.HibernateOrmEnabled;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 import io.quarkus.hibernate.orm.deployment.integration.HibernateOrmIntegrationStaticConfiguredBuildItem;
@@ -51,6 +55,15 @@ class StructuresProcessor {
                         .setInitListener(recorder.mapping(structures.structures(), unit.getPersistenceUnitName(),
                                 PersistenceProcessor.datasource(unit))));
             }
+        }
+    }
+
+    /** The constraints of validation are in the structure as well. */
+    @BuildStep
+    void registerValidation(Capabilities capabilities, BuildProducer<ReflectiveClassBuildItem> reflection) {
+        if (capabilities.isPresent(Capability.HIBERNATE_VALIDATOR)) {
+            reflection.produce(ReflectiveClassBuildItem.builder(ValidationConstraints.FACTORY).constructors(false).reason(NAME)
+                    .build());
         }
     }
 

@@ -42,7 +42,8 @@ record EntityScript(CreationScript structure, Hints hints, FirstRows firstRows) 
         new SchemaCreatorImpl(tool).createFromMetadata(metadata, options, contributors, environment.getDialect(),
                 FormatStyle.NONE.getFormatter(), journal);
         List<String> structure = journal.statements.stream()
-                .filter(statement -> !statement.isBlank() && !firstRows.contains(statement)).toList();
+                .filter(statement -> !statement.isBlank() && !firstRows.contains(statement))
+                .map(CheckOrder.of(metadata)::sort).toList();
         return new EntityScript(new CreationScript(structure),
                 EntityHints.of(metadata, context, options.getConfigurationValues(), ids), firstRows);
     }

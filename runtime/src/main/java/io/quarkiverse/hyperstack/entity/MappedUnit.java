@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.hibernate.boot.Metadata;
+import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
 import org.hibernate.boot.registry.internal.StandardServiceRegistryImpl;
 import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.service.spi.ServiceRegistryImplementor;
@@ -44,8 +45,9 @@ record MappedUnit(String name, String datasource, Metadata metadata, Map<String,
         if (registry.isActive()) {
             return desired(registry);
         }
-        try (OfflineServices services = OfflineServices.wake(registry, metadata.getDatabase().getDialect(),
-                StartSettings.of(settings, config))) {
+        Map<String, Object> all = StartSettings.of(settings, config);
+        try (OfflineServices services = OfflineServices.wake(registry, metadata.getDatabase().getDialect(), all)) {
+            ValidationConstraints.apply(metadata, all, services.registry().requireService(ClassLoaderService.class));
             return desired(services.registry());
         }
     }

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.it.postgresql;
 
 import io.quarkiverse.hyperstack.it.shop.tests.ConstraintContract;
 import io.quarkiverse.hyperstack.it.shop.tests.CrudContract;
+import io.quarkiverse.hyperstack.it.shop.tests.DesiredContract;
 import io.quarkiverse.hyperstack.it.shop.tests.LoaderContract;
 import io.quarkiverse.hyperstack.it.shop.tests.ModelContract;
 import io.quarkiverse.hyperstack.it.shop.tests.OrderContract;
@@ -19,6 +20,7 @@ class ShopTest
             OrderContract,
             ModelContract,
             StructureContract,
+            DesiredContract,
             LoaderContract,
             OwnTypesContract {
 }
