@@ -137,6 +137,10 @@ public enum Problem {
     NO_ENTITIES("HS405"),
     /** Entities and migration files disagree. */
     FILES_DISAGREE("HS420"),
+    /** A database that was not made by the migrations has not the structure that the first of them makes. */
+    ADOPTED_DIFFERS("HS430"),
+    /** There are migrations already, so a database cannot become the first one. */
+    MIGRATIONS_EXIST("HS431"),
     // 5xx findings in migration files
     /** A table goes with its rows. */
     TABLE_DROPPED("HS501"),

@@ -11,9 +11,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -21,13 +21,13 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
-import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.configuration.Configuration;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.migration.adopt.Marking;
 
 /**
  * The migrations of one datasource, through the Flyway that the application's configuration describes. Every method throws
@@ -108,7 +108,8 @@ public final class Migrations {
     }
 
     /**
-     * Applies what is pending. Waits while another process migrates the same database.
+     * Applies what is pending. Waits while another process migrates the same database. A database that has the structure of
+     * the first file already, and no history, is marked first when that file was made for such databases.
      *
      * @param lockTimeout how long it waits, rounded up to seconds on PostgreSQL
      * @param listener told of each file and of who is waited for
@@ -123,6 +124,9 @@ public final class Migrations {
             } else if (DatasourceUrl.of(source).filter(url -> url.startsWith("jdbc:postgresql:")).isPresent()) {
                 own = watch;
                 watch.start();
+            }
+            if (!flyway.getConfiguration().isBaselineOnMigrate()) {
+                new Marking(this, own).mark();
             }
             ProgressCallback progress = new ProgressCallback(listener);
             Flyway migrating = copy(own).lockRetryCount((int) Math.max(1, lockTimeout.plusMillis(999).toSeconds()))
@@ -169,9 +173,42 @@ public final class Migrations {
      * @return empty when there is no versioned migration
      */
     public Optional<String> lastVersion() {
-        Flyway onNothing = copy(new SqliteMemoryDataSource()).load();
-        return Arrays.stream(onNothing.info().all()).map(MigrationInfo::getVersion).filter(Objects::nonNull)
-                .max(Comparator.naturalOrder()).map(MigrationVersion::getVersion);
+        return versioned().max(Comparator.comparing(MigrationInfo::getVersion)).map(info -> info.getVersion().getVersion());
+    }
+
+    /**
+     * The first versioned migration, whatever the database knows of it.
+     *
+     * @return empty when there is no versioned migration
+     */
+    public Optional<FirstMigration> first() {
+        return versioned().min(Comparator.comparing(MigrationInfo::getVersion)).map(info -> {
+            MigrationScript script = script(info, resources());
+            return new FirstMigration(info.getVersion().getVersion(), script.file(), script.sql());
+        });
+    }
+
+    private Stream<MigrationInfo> versioned() {
+        return Arrays.stream(copy(new SqliteMemoryDataSource()).load().info().all()).filter(info -> info.getVersion() != null);
+    }
+
+    /**
+     * The same migrations of the same database, with something changed.
+     *
+     * @param change changes the copy of their configuration that it is given
+     * @return other migrations
+     */
+    public Migrations with(UnaryOperator<FluentConfiguration> change) {
+        return new Migrations(change.apply(copy(flyway.getConfiguration().getDataSource())).load());
+    }
+
+    /**
+     * The database that the configuration names.
+     *
+     * @return connections that migrations can run on
+     */
+    public DataSource dataSource() {
+        return flyway.getConfiguration().getDataSource();
     }
 
     /**

@@ -1,12 +1,9 @@
 package io.quarkiverse.hyperstack.migration;
 
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -15,11 +12,13 @@ import org.flywaydb.core.api.configuration.Configuration;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.adopt.Mark;
+import io.quarkiverse.hyperstack.migration.adopt.Marking;
 import io.quarkiverse.hyperstack.workflow.SqliteFile;
 
 /**
- * Says what to do in dev mode and in tests when the first migration file meets a database that synchronizing has filled:
- * Flyway would refuse it in its own words.
+ * For dev mode and tests, when the first migration file meets a database that synchronizing has filled: a file that was made
+ * for such databases adopts it; for another one this says what to do, where Flyway would refuse in its own words.
  */
 final class UnmarkedDatabaseGuard implements Callback {
 
@@ -32,7 +31,7 @@ final class UnmarkedDatabaseGuard implements Callback {
 
     @Override
     public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
+        return false;
     }
 
     @Override
@@ -42,30 +41,24 @@ final class UnmarkedDatabaseGuard implements Callback {
             return;
         }
         try {
-            List<String> tables = tables(context.getConnection());
-            if (!tables.isEmpty() && !tables.contains(configuration.getTable())) {
-                throw refusal(tables, context.getConnection().getMetaData().getURL());
+            TableNames tables = TableNames.of(context.getConnection());
+            if (tables.areUnmarked(configuration.getTable()) && !isAdopted(configuration)) {
+                throw refusal(tables.all(), context.getConnection().getMetaData().getURL());
             }
         } catch (SQLException e) {
             throw new FlywayException("The tables of the database cannot be listed", e);
         }
     }
 
+    private static boolean isAdopted(Configuration configuration) {
+        Migrations migrations = new Migrations(
+                Flyway.configure(configuration.getClassLoader()).configuration(configuration).load());
+        return new Marking(migrations, configuration.getDataSource()).mark() != Mark.NOT_MEANT;
+    }
+
     @Override
     public String getCallbackName() {
         return "hyperstack unmarked database";
-    }
-
-    private static List<String> tables(Connection connection) throws SQLException {
-        DatabaseMetaData data = connection.getMetaData();
-        List<String> names = new ArrayList<>();
-        try (ResultSet tables = data.getTables(connection.getCatalog(), connection.getSchema(), "%",
-                new String[]{"TABLE", "PARTITIONED TABLE"})) {
-            while (tables.next()) {
-                names.add(tables.getString("TABLE_NAME"));
-            }
-        }
-        return names;
     }
 
     private static HyperstackException refusal(List<String> tables, String url) {

@@ -63,6 +63,22 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     /**
+     * The structure that it has at this moment, to be compared with a real database.
+     *
+     * @return creates the structure, without rows
+     * @throws HyperstackException when the database refuses
+     */
+    public CreationScript script() {
+        try {
+            Connection connection = place.connection();
+            return dialect.inTransaction(connection, Access.READ,
+                    () -> new CreationScript(dialect.script(connection, dialect.read(connection, Set.of()))));
+        } catch (SQLException e) {
+            throw Synchronizer.failed(dialect, e);
+        }
+    }
+
+    /**
      * What a file has to hold that brings any database of this structure to another one: whatever rows are in it, none of
      * which are here.
      *

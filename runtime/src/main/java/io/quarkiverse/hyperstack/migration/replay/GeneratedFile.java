@@ -17,6 +17,12 @@ public final class GeneratedFile {
     private static final String FIRST = "nothing: the first one";
     private static final Pattern LINE = Pattern.compile("(?m)^" + Pattern.quote(AFTER) + "(.*?)\\.?$");
 
+    /** Where the lines of the top are looked for. */
+    private static final int HEAD = 10;
+    private static final String ADOPTION = """
+            -- Adopted: a database that has exactly this structure, and no history, is marked as having this version. Nothing runs.
+            """;
+
     private GeneratedFile() {
     }
 
@@ -49,5 +55,26 @@ public final class GeneratedFile {
     public static Optional<String> after(String sql) {
         Matcher line = LINE.matcher(sql);
         return is(sql) && line.find() && !line.group(1).startsWith("nothing") ? Optional.of(line.group(1)) : Optional.empty();
+    }
+
+    /**
+     * The text of a first migration which says that there are databases that have its structure already.
+     *
+     * @param sql the text of a generated file
+     * @return the same with one more line at its top
+     */
+    public static String asAdoption(String sql) {
+        int head = sql.indexOf('\n', sql.indexOf('\n') + 1) + 1;
+        return sql.substring(0, head) + ADOPTION + sql.substring(head);
+    }
+
+    /**
+     * Whether a migration says that there are databases that have its structure already.
+     *
+     * @param sql the file's text
+     * @return true when it was generated and has the line
+     */
+    public static boolean isAdoption(String sql) {
+        return is(sql) && sql.lines().limit(HEAD).anyMatch(ADOPTION.strip()::equals);
     }
 }

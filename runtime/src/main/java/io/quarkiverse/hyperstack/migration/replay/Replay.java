@@ -37,6 +37,29 @@ public final class Replay {
     }
 
     /**
+     * Migrations with files that are not there yet.
+     *
+     * @param migrations the migrations of the application
+     * @param more files that are not there yet
+     * @return all of them
+     */
+    public static Migrations with(Migrations migrations, List<NewFile> more) {
+        return migrations.with(all -> all.resourceProvider(new WithNewFiles(all.getResourceProvider(), more)));
+    }
+
+    /**
+     * One file of the migrations and nothing else of them.
+     *
+     * @param migrations the migrations of the application
+     * @param file the file's path below its location
+     * @return an application that has no other migration
+     */
+    public static Migrations only(Migrations migrations, String file) {
+        return migrations.with(all -> all.resourceProvider(new OneFile(all.getResourceProvider(), file))
+                .javaMigrations().javaMigrationClassProvider(List::of).table("flyway_schema_history"));
+    }
+
+    /**
      * The texts of all files, for a scratch database that has to know which schemas they name.
      *
      * @return in no order

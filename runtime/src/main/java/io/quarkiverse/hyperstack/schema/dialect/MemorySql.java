@@ -81,4 +81,13 @@ public interface MemorySql {
               unhandled = excluded.unhandled, undeclared = excluded.undeclared, managed = excluded.managed,
               trash_since = excluded.trash_since, synchronized_at = excluded.synchronized_at,
               structure = excluded.structure, source = excluded.source""";
+
+    /**
+     * Asks who has synchronized the database; only where the memory is.
+     *
+     * @return a query with one column
+     */
+    default String owners() {
+        return "select owner from hyperstack_sync";
+    }
 }

@@ -8,6 +8,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -98,6 +99,32 @@ public final class SyncMemory {
     public Optional<Managed> managed(String owner) throws SQLException {
         return lines(owner).map(lines -> Managed.only(lines.stream()
                 .map(line -> new Managed.Item(Managed.Kind.valueOf(line.get(0)), object(line), line.get(3))).toList()));
+    }
+
+    /**
+     * What anybody declared, as their last synchronizations left it.
+     *
+     * @return nothing when nobody ever synchronized this database
+     * @throws SQLException when the database refuses
+     */
+    public Managed managed() throws SQLException {
+        List<Managed.Item> items = new ArrayList<>();
+        if (columns() > 0) {
+            for (String owner : owners()) {
+                managed(owner).ifPresent(managed -> items.addAll(managed.items()));
+            }
+        }
+        return Managed.only(items);
+    }
+
+    private List<String> owners() throws SQLException {
+        List<String> owners = new ArrayList<>();
+        try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(words.owners())) {
+            while (rows.next()) {
+                owners.add(rows.getString(1));
+            }
+        }
+        return owners;
     }
 
     /**

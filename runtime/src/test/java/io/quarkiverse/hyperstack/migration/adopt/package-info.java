@@ -1,0 +1,4 @@
+@NullMarked
+package io.quarkiverse.hyperstack.migration.adopt;
+
+import org.jspecify.annotations.NullMarked;
