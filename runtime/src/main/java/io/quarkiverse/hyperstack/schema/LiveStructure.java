@@ -94,10 +94,10 @@ public record LiveStructure(String jdbcUrl, ConnectionSource database) {
 
     private <T> T looking(Look<T> look) {
         Dialect dialect = Synchronizer.forJdbcUrl(jdbcUrl).dialect();
-        try (Connection connection = Synchronizer.open(database)) {
+        try (Connection connection = Failures.open(database)) {
             return dialect.inTransaction(connection, Access.READ, () -> look.at(connection, dialect));
         } catch (SQLException e) {
-            throw Synchronizer.failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 

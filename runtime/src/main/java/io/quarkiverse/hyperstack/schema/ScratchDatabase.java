@@ -74,7 +74,7 @@ public final class ScratchDatabase implements AutoCloseable {
             return dialect.inTransaction(connection, Access.READ,
                     () -> new CreationScript(dialect.script(connection, dialect.read(connection, Set.of()))));
         } catch (SQLException e) {
-            throw Synchronizer.failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 
