@@ -135,8 +135,18 @@ public enum Problem {
     NO_SOURCE_TREE("HS404"),
     /** No entity is mapped to the datasource, so nothing says what its structure is to be. */
     NO_ENTITIES("HS405"),
+    /** The sources have migration files that the application was built without. */
+    SOURCES_NEWER("HS406"),
+    /** There is a file already where one is to be written. */
+    FILE_EXISTS("HS407"),
     /** Entities and migration files disagree. */
     FILES_DISAGREE("HS420"),
+    /** Two migration files have the same version, or the same name of a repeatable one. */
+    VERSION_TWICE("HS421"),
+    /** A file among the migrations has a name that Flyway passes over. */
+    FILE_IGNORED("HS422"),
+    /** Another file stands now before a generated one than when it was made. */
+    ORDER_CHANGED("HS423"),
     /** A database that was not made by the migrations has not the structure that the first of them makes. */
     ADOPTED_DIFFERS("HS430"),
     /** There are migrations already, so a database cannot become the first one. */

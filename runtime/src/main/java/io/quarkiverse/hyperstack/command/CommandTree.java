@@ -30,6 +30,12 @@ final class CommandTree {
     static final String ALLOW_LOSS = "--allow-loss";
     static final String RENAME = "--rename";
     static final String BACKFILL = "--backfill";
+    static final String GENERATE = "generate";
+    static final String OUT = "--out";
+    static final String NO_RENAME = "--no-rename";
+    static final String CHECK = "check";
+    static final String LINT = "lint";
+    static final String STRICT = "--strict";
     static final String TRASH = "trash";
     static final String LIST = "list";
     static final String RESTORE = "restore";
@@ -58,6 +64,9 @@ final class CommandTree {
         migrate.addSubcommand(STATUS, status);
         migrate.addSubcommand(VALIDATE, validate);
         migrate.addSubcommand(DIFF, diff());
+        migrate.addSubcommand(GENERATE, FileCommands.generate());
+        migrate.addSubcommand(CHECK, FileCommands.check());
+        migrate.addSubcommand(LINT, FileCommands.lint());
         migrate.addSubcommand(TRASH, trash());
         return migrate;
     }
@@ -98,12 +107,12 @@ final class CommandTree {
         return trash;
     }
 
-    private static OptionSpec several(String name, String label, String description) {
+    static OptionSpec several(String name, String label, String description) {
         return OptionSpec.builder(name).type(List.class).auxiliaryTypes(String.class).arity("1").paramLabel(label)
                 .description(description + " May be given several times.").build();
     }
 
-    private static CommandSpec command(String name, String description) {
+    static CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.addOption(OptionSpec.builder(DATASOURCE).type(String.class).paramLabel("NAME")
                 .description("Only this datasource; <default> is the one without a name.").build());
@@ -118,7 +127,7 @@ final class CommandTree {
         return spec;
     }
 
-    private static Map<String, String> exitCodes(String... more) {
+    static Map<String, String> exitCodes(String... more) {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("0", "done, or nothing to do");
         codes.put("1", "failed; no file is half applied, and the message says what to do");

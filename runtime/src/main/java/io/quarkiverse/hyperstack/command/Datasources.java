@@ -2,8 +2,11 @@ package io.quarkiverse.hyperstack.command;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.schema.DesiredStructures;
 
 /** Datasources as people name them. */
 final class Datasources {
@@ -22,6 +25,23 @@ final class Datasources {
                     Nearest.to(wanted, names).map(n -> "use --datasource " + n).orElse("configure a datasource"));
         }
         return name;
+    }
+
+    /** Those that are meant: the one that is named, or all. */
+    static List<String> meant(@Nullable String wanted, List<String> names) {
+        return wanted == null ? names : List.of(named(wanted, names));
+    }
+
+    /** Those that are meant, as far as entities are mapped to them; at least one. */
+    static List<String> withEntities(@Nullable String wanted, List<String> names, DesiredStructures structures) {
+        List<String> mapped = meant(wanted, names).stream().filter(name -> !structures.declaredBy(name).isEmpty()).toList();
+        if (mapped.isEmpty()) {
+            throw new HyperstackException(Problem.NO_ENTITIES,
+                    "No entity is mapped to " + (wanted == null ? "any datasource" : "datasource " + wanted)
+                            + ", so nothing says what its structure is to be",
+                    "name a datasource with entities, or leave the migrations of this one to people");
+        }
+        return mapped;
     }
 
     /** The one that is meant when none is named: the only one, or the one without a name. */

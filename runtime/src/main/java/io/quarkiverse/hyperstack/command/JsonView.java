@@ -16,6 +16,9 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.check.Checked;
+import io.quarkiverse.hyperstack.migration.generate.Generated;
+import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
@@ -54,6 +57,21 @@ final class JsonView implements View {
     public void comparison(String target, Comparison comparison) {
         current().target = target;
         current().comparison = comparison;
+    }
+
+    @Override
+    public void generated(Generated generated, @Nullable String path, boolean printed) {
+        current().written = json -> FilesJson.write(json, generated, path);
+    }
+
+    @Override
+    public void checked(Checked checked, List<Finding> shown) {
+        current().written = json -> FilesJson.write(json, checked, shown);
+    }
+
+    @Override
+    public void linted(List<Finding> findings) {
+        current().written = json -> FilesJson.write(json, findings);
     }
 
     @Override

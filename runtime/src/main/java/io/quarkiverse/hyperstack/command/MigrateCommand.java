@@ -78,7 +78,7 @@ public final class MigrateCommand {
             view = view(words, Verb.MIGRATE, redaction);
             Request request = parser.parse(words);
             view = view(words, request.verb(), redaction);
-            code = run(request, databases, view);
+            code = run(request, new Sources(databases, structures, sources), view);
         } catch (HyperstackException e) {
             code = e.problem() == Problem.COMMAND_LINE ? ExitCode.USAGE : ExitCode.FAILED;
             failed(view, e, words, redaction);
@@ -91,7 +91,18 @@ public final class MigrateCommand {
         return code;
     }
 
-    private int run(Request request, MigrationDatabases databases, View view) {
+    private int run(Request request, Sources given, View view) {
+        MigrationDatabases databases = given.databases();
+        if (request.generate() != null) {
+            return new GenerateRunner(databases, given.structures(), given.tree(), view).run(request.generate(),
+                    request.datasource());
+        }
+        if (request.check() != null) {
+            CheckRunner runner = new CheckRunner(databases, given.structures(), view);
+            return request.verb() == Verb.LINT
+                    ? runner.lint(request.check(), request.datasource())
+                    : runner.check(request.check(), request.datasource());
+        }
         if (request.trash() != null) {
             return new TrashRunner(databases, request, view).run(request.trash());
         }
@@ -127,5 +138,9 @@ public final class MigrateCommand {
             failure.printStackTrace(new PrintWriter(trace, true));
             err.println(redaction.apply(trace.toString()));
         }
+    }
+
+    /** What a command works with. */
+    private record Sources(MigrationDatabases databases, DesiredStructures structures, SourceTree tree) {
     }
 }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param pendingIsExitCode whether pending migrations give exit code 3
  * @param diff what to compare, for {@link Verb#DIFF} only
  * @param trash what to do with the trash, for its verbs only
+ * @param generate what to write, for {@link Verb#GENERATE} and {@link Verb#GENERATE_PRINTED} only
+ * @param check what to look at, for {@link Verb#CHECK} and {@link Verb#LINT} only
  */
 record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boolean pendingIsExitCode,
-        @Nullable DiffRequest diff, @Nullable TrashRequest trash) {
+        @Nullable DiffRequest diff, @Nullable TrashRequest trash, @Nullable GenerateRequest generate,
+        @Nullable CheckRequest check) {
 }

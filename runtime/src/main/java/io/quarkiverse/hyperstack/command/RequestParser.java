@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.compare.Said;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,9 +77,25 @@ final class RequestParser {
         String datasource = chain.stream().map(p -> p.<String>matchedOptionValue(CommandTree.DATASOURCE, null))
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
         Duration timeout = top.matchedOptionValue(CommandTree.LOCK_TIMEOUT, LOCK_TIMEOUT);
+        GenerateRequest generate = verb == Verb.GENERATE ? generate(sub) : null;
+        verb = generate != null && generate.isPrinted() ? Verb.GENERATE_PRINTED : verb;
         boolean exitCode = verb == Verb.STATUS && sub.hasMatchedOption(CommandTree.EXIT_CODE);
         return new Request(verb, datasource, timeout, exitCode, verb == Verb.DIFF ? diff(sub, datasource) : null,
-                top.hasSubcommand() && top.subcommand().commandSpec().name().equals(CommandTree.TRASH) ? trash(sub) : null);
+                top.hasSubcommand() && top.subcommand().commandSpec().name().equals(CommandTree.TRASH) ? trash(sub) : null,
+                generate,
+                verb == Verb.CHECK || verb == Verb.LINT ? check(sub) : null);
+    }
+
+    private static GenerateRequest generate(ParseResult sub) {
+        return new GenerateRequest(sub.matchedPositionalValue(0, null), sub.matchedOptionValue(CommandTree.OUT, null),
+                new Said(sub.matchedOptionValue(CommandTree.RENAME, List.of()),
+                        sub.matchedOptionValue(CommandTree.BACKFILL, List.of())),
+                sub.hasMatchedOption(CommandTree.NO_RENAME));
+    }
+
+    private static CheckRequest check(ParseResult sub) {
+        return new CheckRequest(sub.hasMatchedOption(CommandTree.STRICT),
+                sub.hasMatchedPositional(0) ? sub.matchedPositionalValue(0, List.of()) : List.of());
     }
 
     private static Verb verb(String command) {
@@ -86,6 +103,9 @@ final class RequestParser {
             case CommandTree.STATUS -> Verb.STATUS;
             case CommandTree.VALIDATE -> Verb.VALIDATE;
             case CommandTree.DIFF -> Verb.DIFF;
+            case CommandTree.GENERATE -> Verb.GENERATE;
+            case CommandTree.CHECK -> Verb.CHECK;
+            case CommandTree.LINT -> Verb.LINT;
             case CommandTree.RESTORE -> Verb.TRASH_RESTORE;
             case CommandTree.EMPTY -> Verb.TRASH_EMPTY;
             default -> Verb.TRASH_LIST;

@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.check.Checked;
+import io.quarkiverse.hyperstack.migration.generate.Generated;
+import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
@@ -68,6 +73,21 @@ final class TextView implements View {
     }
 
     @Override
+    public void generated(Generated generated, @Nullable String path, boolean printed) {
+        FilesText.lines(generated, printed).forEach(out::println);
+    }
+
+    @Override
+    public void checked(Checked checked, List<Finding> shown) {
+        FilesText.lines(checked, shown).forEach(out::println);
+    }
+
+    @Override
+    public void linted(List<Finding> findings) {
+        FilesText.lines(findings).forEach(out::println);
+    }
+
+    @Override
     public void trash(List<TrashEntry> entries) {
         TrashText.lines(entries).forEach(out::println);
     }
@@ -95,7 +115,7 @@ final class TextView implements View {
 
     /** Where statements are printed, all else is a comment, so that the output is a script. */
     private String comment() {
-        return verb == Verb.DRY_RUN || verb == Verb.DIFF ? "-- " : "";
+        return verb == Verb.DRY_RUN || verb == Verb.DIFF || verb == Verb.GENERATE_PRINTED ? "-- " : "";
     }
 
     @Override

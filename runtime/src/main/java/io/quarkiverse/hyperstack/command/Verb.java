@@ -8,6 +8,11 @@ enum Verb {
     STATUS("migrate status"),
     VALIDATE("migrate validate"),
     DIFF("migrate diff"),
+    GENERATE("migrate generate"),
+    /** The file goes to standard output. */
+    GENERATE_PRINTED("migrate generate"),
+    CHECK("migrate check"),
+    LINT("migrate lint"),
     TRASH_LIST("migrate trash list"),
     TRASH_RESTORE("migrate trash restore"),
     TRASH_EMPTY("migrate trash empty");

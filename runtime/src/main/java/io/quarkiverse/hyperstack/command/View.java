@@ -3,10 +3,15 @@ package io.quarkiverse.hyperstack.command;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.check.Checked;
+import io.quarkiverse.hyperstack.migration.generate.Generated;
+import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
@@ -23,6 +28,14 @@ interface View {
 
     /** What is between the database and its target. */
     void comparison(String target, Comparison comparison);
+
+    /** The next migration file, where it was written (null when it was not), and whether its text is to be shown. */
+    void generated(Generated generated, @Nullable String path, boolean printed);
+
+    /** What a check found, and which of its findings are shown. */
+    void checked(Checked checked, List<Finding> shown);
+
+    void linted(List<Finding> findings);
 
     void trash(List<TrashEntry> entries);
 

@@ -33,7 +33,7 @@ public record Said(List<String> renames, List<String> backfills) {
      * @return the hints
      * @throws HyperstackException {@link Problem#COMMAND_LINE} when something is not written like that
      */
-    Hints hints() {
+    public Hints hints() {
         SortedMap<QualifiedName, List<QualifiedName>> tables = new TreeMap<>();
         SortedMap<ColumnName, List<String>> columns = new TreeMap<>();
         for (String text : renames) {
@@ -67,7 +67,7 @@ public record Said(List<String> renames, List<String> backfills) {
      * @param made the renames of the plan
      * @throws HyperstackException {@link Problem#RENAME_WITHOUT_EFFECT}
      */
-    void requireEffect(Renames made) {
+    public void requireEffect(Renames made) {
         for (String text : renames) {
             Rename rename = rename(text);
             boolean done = rename.isColumn()

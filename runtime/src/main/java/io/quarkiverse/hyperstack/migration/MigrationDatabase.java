@@ -1,5 +1,8 @@
 package io.quarkiverse.hyperstack.migration;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+
 import io.agroal.api.AgroalDataSource;
 import io.quarkiverse.hyperstack.workflow.SqliteFile;
 
@@ -32,6 +35,25 @@ public final class MigrationDatabase implements AutoCloseable {
      */
     public String address() {
         return DatasourceUrl.shown(DatasourceUrl.of(source).orElse(""));
+    }
+
+    /**
+     * Its JDBC URL as configured.
+     *
+     * @return may hold a password, so it is not for output
+     */
+    public String jdbcUrl() {
+        return DatasourceUrl.of(source).orElseThrow();
+    }
+
+    /**
+     * A connection of its pool, which nobody else uses.
+     *
+     * @return in auto-commit mode, to be closed
+     * @throws SQLException when the database cannot be reached
+     */
+    public Connection connection() throws SQLException {
+        return source.getConnection();
     }
 
     /**

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.workflow.DatabaseUrl;
 import io.quarkus.agroal.runtime.AgroalDataSourceSupport;
 import io.quarkus.agroal.runtime.DataSourcesJdbcRuntimeConfig;
 import io.quarkus.arc.Arc;
@@ -25,6 +28,7 @@ public final class MigrationDatabases {
 
     private final AgroalDataSourceSupport support;
     private final Runnable addressCheck;
+    private final Function<String, Optional<String>> scratch;
 
     /**
      * @param kinds the kind of database of each datasource, by its name
@@ -32,7 +36,19 @@ public final class MigrationDatabases {
      * @param addressCheck throws when a configured address does not fit the application
      */
     public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, Runnable addressCheck) {
+        this(kinds, drivers, addressCheck, name -> Optional.empty());
+    }
+
+    /**
+     * @param kinds the kind of database of each datasource, by its name
+     * @param drivers the class of the JDBC driver of each datasource, by its name
+     * @param addressCheck throws when a configured address does not fit the application
+     * @param scratch the address of the server for scratch databases of a datasource, when it has one of its own
+     */
+    public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, Runnable addressCheck,
+            Function<String, Optional<String>> scratch) {
         this.addressCheck = addressCheck;
+        this.scratch = scratch;
         Map<String, AgroalDataSourceSupport.Entry> entries = new LinkedHashMap<>();
         kinds.forEach((name, kind) -> entries.put(name, new AgroalDataSourceSupport.Entry(name, kind, Optional.empty(),
                 drivers.get(name), DataSourceUtil.isDefault(name))));
@@ -85,8 +101,30 @@ public final class MigrationDatabases {
      * @return in no order
      */
     public List<String> secrets() {
-        return EarlyDatasources.config(DataSourcesRuntimeConfig.class).dataSources().values().stream()
-                .flatMap(d -> d.password().stream()).toList();
+        Stream<String> configured = EarlyDatasources.config(DataSourcesRuntimeConfig.class).dataSources().values().stream()
+                .flatMap(d -> d.password().stream());
+        Stream<String> scratched = support.entries.keySet().stream().flatMap(name -> scratch.apply(name).stream())
+                .flatMap(MigrationDatabases::password);
+        return Stream.concat(configured, scratched).toList();
+    }
+
+    /** What is no address has no password that could be told from the rest of it. */
+    private static Stream<String> password(String address) {
+        try {
+            return DatabaseUrl.parse(address).password().stream();
+        } catch (HyperstackException e) {
+            return Stream.of(address);
+        }
+    }
+
+    /**
+     * Where scratch databases are made.
+     *
+     * @param name one of {@link #names()}
+     * @return an address, which may hold a password; empty when the datasource's own server does
+     */
+    public Optional<String> scratchAddress(String name) {
+        return scratch.apply(name);
     }
 
     /**

@@ -168,6 +168,25 @@ public final class Migrations {
     }
 
     /**
+     * Where the files are.
+     *
+     * @return the locations of Flyway as configured, such as {@code classpath:db/migration}
+     */
+    public List<String> locations() {
+        return Arrays.stream(flyway.getConfiguration().getLocations()).map(Object::toString).toList();
+    }
+
+    /**
+     * The names of all files in the locations, whether Flyway takes them for migrations or not.
+     *
+     * @return the paths below the locations, sorted
+     */
+    public List<String> fileNames() {
+        return flyway.getConfiguration().getResourceProvider().getResources("", new String[]{""}).stream()
+                .map(LoadableResource::getRelativePath).distinct().sorted().toList();
+    }
+
+    /**
      * The version of the last file, whatever the database knows of it.
      *
      * @return empty when there is no versioned migration
@@ -189,7 +208,7 @@ public final class Migrations {
     }
 
     private Stream<MigrationInfo> versioned() {
-        return Arrays.stream(copy(new SqliteMemoryDataSource()).load().info().all()).filter(info -> info.getVersion() != null);
+        return known().stream().filter(info -> info.getVersion() != null);
     }
 
     /**
@@ -209,6 +228,24 @@ public final class Migrations {
      */
     public DataSource dataSource() {
         return flyway.getConfiguration().getDataSource();
+    }
+
+    /**
+     * All migrations of the application, whatever the database knows of them.
+     *
+     * @return as Flyway knows them, in the order in which they run
+     */
+    public List<MigrationInfo> known() {
+        return List.of(copy(new SqliteMemoryDataSource()).load().info().all());
+    }
+
+    /**
+     * How the files are named.
+     *
+     * @return the configuration of these migrations, for reading
+     */
+    public Configuration naming() {
+        return flyway.getConfiguration();
     }
 
     /**

@@ -70,7 +70,8 @@ public class CommandRecorder {
         }
         // Held until the command has run: the log manager forgets the level of a logger that nobody holds.
         List<Logger> silent = Stream.of("org.flywaydb", "io.agroal").map(CommandRecorder::silence).toList();
-        MigrationDatabases databases = new MigrationDatabases(kinds, drivers, CommandRecorder::checkAddresses);
+        MigrationDatabases databases = new MigrationDatabases(kinds, drivers, CommandRecorder::checkAddresses,
+                name -> config.getValue().datasources().get(name).scratch().jdbcUrl());
         int code;
         try (StopSignal signal = StopSignal.interruptThisThread()) {
             code = command.getValue().get().run(databases,

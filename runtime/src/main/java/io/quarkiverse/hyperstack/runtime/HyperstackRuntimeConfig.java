@@ -59,6 +59,11 @@ public interface HyperstackRuntimeConfig {
         Optional<Boolean> migrate();
 
         /**
+         * Where scratch databases are made.
+         */
+        ScratchConfig scratch();
+
+        /**
          * What synchronizing does when values would be lost. Unset: {@code trash} in dev and test, {@code refuse} in
          * production.
          */
@@ -75,6 +80,16 @@ public interface HyperstackRuntimeConfig {
          */
         @WithDefault("1000000")
         long trashRows();
+    }
+
+    /** Where scratch databases are made. */
+    interface ScratchConfig {
+
+        /**
+         * The address of a PostgreSQL database, with user and password, in which migration files are tried out: in a schema that
+         * is rolled back. Unset: that of the datasource.
+         */
+        Optional<String> jdbcUrl();
     }
 
     /** What synchronizing does when values would be lost. */

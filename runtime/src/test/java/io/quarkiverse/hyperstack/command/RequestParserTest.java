@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.compare.Said;
 
 class RequestParserTest {
 
@@ -21,13 +22,13 @@ class RequestParserTest {
 
     @Test
     void noWordMeansMigrateAllDatasources() {
-        assertThat(parse()).isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null, null));
+        assertThat(parse()).isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null, null, null, null));
     }
 
     @Test
     void optionsAreUnderstoodBeforeAndAfterTheSubCommand() {
         assertThat(parse("--datasource", "orders", "status", "--exit-code"))
-                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null, null));
+                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null, null, null, null));
         assertThat(parse("validate", "--datasource=orders", "--json").datasource()).isEqualTo("orders");
         assertThat(parse("--dry-run").verb()).isEqualTo(Verb.DRY_RUN);
     }
@@ -58,7 +59,8 @@ class RequestParserTest {
     void theTrashIsListedUnlessAnotherWordFollows() {
         assertThat(parse("trash", "--datasource", "orders"))
                 .isEqualTo(
-                        new Request(Verb.TRASH_LIST, "orders", Duration.ofMinutes(5), false, null, new TrashRequest(0, null)));
+                        new Request(Verb.TRASH_LIST, "orders", Duration.ofMinutes(5), false, null, new TrashRequest(0, null),
+                                null, null));
         assertThat(parse("--datasource", "orders", "trash", "list").verb()).isEqualTo(Verb.TRASH_LIST);
         assertThat(parse("trash", "restore", "7", "--json").trash()).isEqualTo(new TrashRequest(7, null));
         assertThat(parse("trash", "empty", "--older-than", "30d").trash()).isEqualTo(new TrashRequest(0, Duration.ofDays(30)));
@@ -76,5 +78,27 @@ class RequestParserTest {
         assertThat(parser.help(List.of("trash", "empty", "-h"))).contains("migrate trash empty", "--older-than");
         assertThat(parser.help(List.of("status", "-h"))).contains("migrate status", "--exit-code");
         assertThat(parser.help(List.of("validate", "--help"))).contains("migrate validate").doesNotContain("--exit-code");
+    }
+
+    @Test
+    void generateTakesANameAndWhatIsSaid() {
+        Request request = parse("generate", "Isbn of books", "--rename", "book.titel=title", "--backfill", "book.pages=0",
+                "--no-rename", "--datasource", "orders");
+        assertThat(request.verb()).isEqualTo(Verb.GENERATE);
+        assertThat(request.datasource()).isEqualTo("orders");
+        assertThat(request.generate()).isEqualTo(new GenerateRequest("Isbn of books", null,
+                new Said(List.of("book.titel=title"), List.of("book.pages=0")), true));
+        assertThat(parse("generate", "--out", "-").verb()).isEqualTo(Verb.GENERATE_PRINTED);
+        assertThat(parse("generate").generate())
+                .isEqualTo(new GenerateRequest(null, null, new Said(List.of(), List.of()), false));
+    }
+
+    @Test
+    void lintTakesFilesAndCheckTakesNone() {
+        assertThat(parse("lint", "V1__a.sql", "db/migration/V2__b.sql", "--strict").check())
+                .isEqualTo(new CheckRequest(true, List.of("V1__a.sql", "db/migration/V2__b.sql")));
+        assertThat(parse("lint").check()).isEqualTo(new CheckRequest(false, List.of()));
+        assertThat(parse("check").check()).isEqualTo(new CheckRequest(false, List.of()));
+        assertThatThrownBy(() -> parse("check", "V1__a.sql")).hasMessageContaining("V1__a.sql");
     }
 }

@@ -8,6 +8,8 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.lint.Linter;
+import io.quarkiverse.hyperstack.schema.lint.Numbers;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 
 /** Makes the next migration file, and proves it. Nothing is written here, and no database but the scratch one is asked. */
@@ -39,18 +41,20 @@ public final class Generator {
         Desired said = new Desired(desired.script(), desired.hints().and(wishes.hints()));
         Plan plan = bench.lacking(said, List.of());
         if (plan.isEmpty()) {
-            return new Generated(List.of(), plan);
+            return new Generated(List.of(), plan, List.of());
         }
         requireSaidRenames(plan, wishes);
         NewFile file = file(plan, wishes);
-        Plan left = bench.lacking(desired, List.of(file));
+        Trial trial = bench.trial(Optional.of(desired), List.of(file), file.name()::equals);
+        Plan left = trial.lacking();
         if (!left.isEmpty()) {
             throw new HyperstackException(Problem.FILE_NOT_PROVEN,
                     "The new file would leave differences: " + String.join("; ", left.summary()),
                     "report it with the entity that the difference is about; until then write this file by hand and run"
                             + " migrate check");
         }
-        return new Generated(List.of(file), plan);
+        Warnings warnings = new Warnings(file, Linter.lint(bench.syntax(), trial.files(), Numbers.none()));
+        return new Generated(List.of(warnings.file()), plan, warnings.findings());
     }
 
     private static void requireSaidRenames(Plan plan, Wishes wishes) {

@@ -2,16 +2,19 @@ package io.quarkiverse.hyperstack.migration.generate;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 import io.quarkiverse.hyperstack.migration.replay.Replay;
+import io.quarkiverse.hyperstack.migration.replay.Replayed;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.ScratchDatabase;
 import io.quarkiverse.hyperstack.schema.Synchronizer;
-import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
+import io.quarkiverse.hyperstack.schema.script.Syntax;
 
 /**
  * What is needed to lay files and entities side by side.
@@ -38,11 +41,35 @@ public record Workbench(Migrations migrations, String jdbcUrl, ConnectionSource 
      *         planning brings
      */
     public Plan lacking(Desired desired, List<NewFile> more) {
+        return trial(Optional.of(desired), more, file -> false).lacking();
+    }
+
+    /**
+     * Runs the files once for all that can be seen by it.
+     *
+     * @param desired what the entities want; when empty, nothing is lacking
+     * @param more files that are not there yet
+     * @param recorded the names of the files whose statements are written down
+     * @return what the files lack, and what their statements do
+     * @throws io.quarkiverse.hyperstack.HyperstackException {@link io.quarkiverse.hyperstack.Problem#REPLAY_FAILED}, and what
+     *         planning brings
+     */
+    public Trial trial(Optional<Desired> desired, List<NewFile> more, Predicate<String> recorded) {
         Replay replay = new Replay(migrations, more);
         try (ScratchDatabase scratch = Synchronizer.forJdbcUrl(jdbcUrl).scratchDatabase(server, replay.texts())) {
-            Managed managed = replay.in(scratch);
-            return scratch.plan(desired, managed);
+            Replayed replayed = replay.in(scratch, recorded);
+            Plan lacking = desired.map(wanted -> scratch.plan(wanted, replayed.managed())).orElseGet(Trial::nothing);
+            return new Trial(lacking, replayed.files());
         }
+    }
+
+    /**
+     * The kind of database.
+     *
+     * @return how its SQL is read
+     */
+    public Syntax syntax() {
+        return isSqlite() ? Syntax.SQLITE : Syntax.POSTGRESQL;
     }
 
     boolean isSqlite() {

@@ -77,4 +77,14 @@ public final class GeneratedFile {
     public static boolean isAdoption(String sql) {
         return is(sql) && sql.lines().limit(HEAD).anyMatch(ADOPTION.strip()::equals);
     }
+
+    /**
+     * Whether there was no other one when it was made.
+     *
+     * @param sql the file's text
+     * @return true when it was generated and says that it was the first one
+     */
+    public static boolean isFirst(String sql) {
+        return is(sql) && sql.lines().anyMatch(line -> line.startsWith(AFTER + "nothing"));
+    }
 }

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.flywaydb.core.api.FlywayException;
@@ -83,9 +84,23 @@ public final class Replay {
      * @throws HyperstackException {@link Problem#REPLAY_FAILED} with file, line and reason
      */
     public Managed in(ScratchDatabase scratch) {
+        return in(scratch, file -> false).managed();
+    }
+
+    /**
+     * Runs them, and writes down what the statements of some do.
+     *
+     * @param scratch an empty database
+     * @param recorded which files, by their names
+     * @return what generated files made of the structure that is there now, and what was written down
+     * @throws HyperstackException {@link Problem#REPLAY_FAILED} with file, line and reason
+     */
+    public Replayed in(ScratchDatabase scratch, Predicate<String> recorded) {
         FluentConfiguration configuration = migrations.configuration(new Scratch(scratch.connections()));
-        Ownership ownership = new Ownership(scratch, byName());
-        configuration.callbacks(Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(ownership))
+        Map<String, String> texts = byName();
+        Ownership ownership = new Ownership(scratch, texts);
+        Recording recording = new Recording(scratch, texts, recorded);
+        configuration.callbacks(Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(ownership, recording))
                 .toArray(Callback[]::new));
         configuration.resourceProvider(new WithNewFiles(configuration.getResourceProvider(), more));
         try {
@@ -97,7 +112,7 @@ public final class Replay {
         } catch (FlywayException e) {
             throw failed("cannot run", e);
         }
-        return ownership.managed();
+        return new Replayed(ownership.managed(), recording.files());
     }
 
     private static HyperstackException failed(String what, FlywayException failure) {

@@ -1,0 +1,56 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.util.List;
+
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The commands that write and look at migration files, and their options. */
+final class FileCommands {
+
+    private FileCommands() {
+    }
+
+    static CommandSpec generate() {
+        CommandSpec generate = CommandTree.command(CommandTree.GENERATE,
+                "Writes the next migration file among the sources: what the entities want, less what the files make. It has run"
+                        + " on a scratch database before it is written. Changes no database.");
+        generate.addPositional(PositionalParamSpec.builder().paramLabel("NAME").type(String.class).arity("0..1")
+                .description("The words behind the version. Default: made of the changes.").build());
+        generate.addOption(CommandTree.several(CommandTree.RENAME, "[TABLE.]OLD=NEW",
+                "A table or column that keeps its rows under a new name."));
+        generate.addOption(CommandTree.several(CommandTree.BACKFILL, "TABLE.COLUMN=SQL",
+                "What a new column holds in the rows that are there."));
+        generate.addOption(OptionSpec.builder(CommandTree.NO_RENAME).type(boolean.class)
+                .description("What looks like a rename, and is said by nobody, is none: the old one is dropped.").build());
+        generate.addOption(OptionSpec.builder(CommandTree.OUT).type(String.class).paramLabel("FILE|-")
+                .description("Where to write instead, - for standard output. A file that is there stays as it is.").build());
+        return generate;
+    }
+
+    static CommandSpec check() {
+        CommandSpec check = CommandTree.command(CommandTree.CHECK,
+                "Says whether the migration files make what the entities want, and whether their names, versions and order are"
+                        + " sound. Changes nothing.");
+        check.addOption(strict());
+        check.usageMessage().exitCodeList(CommandTree.exitCodes("3", "there is something to put right"));
+        return check;
+    }
+
+    static CommandSpec lint() {
+        CommandSpec lint = CommandTree.command(CommandTree.LINT,
+                "Says what is risky in migration files: values that are lost, locks, what fails on a database with rows. Changes"
+                        + " nothing.");
+        lint.addPositional(PositionalParamSpec.builder().paramLabel("FILE").type(List.class).auxiliaryTypes(String.class)
+                .arity("0..*").description("Default: those that the database does not have.").build());
+        lint.addOption(strict());
+        lint.usageMessage().exitCodeList(CommandTree.exitCodes("3", "there are findings (with --strict)"));
+        return lint;
+    }
+
+    private static OptionSpec strict() {
+        return OptionSpec.builder(CommandTree.STRICT).type(boolean.class)
+                .description("Exits with code 3 when an error or warning was found that is not accepted in its file.").build();
+    }
+}

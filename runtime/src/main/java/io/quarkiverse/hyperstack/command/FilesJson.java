@@ -1,0 +1,81 @@
+package io.quarkiverse.hyperstack.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+
+import io.quarkiverse.hyperstack.migration.check.Checked;
+import io.quarkiverse.hyperstack.migration.check.Discrepancy;
+import io.quarkiverse.hyperstack.migration.generate.Generated;
+import io.quarkiverse.hyperstack.migration.replay.NewFile;
+import io.quarkiverse.hyperstack.schema.lint.Finding;
+import io.quarkiverse.hyperstack.schema.plan.Step;
+
+/** What is said of migration files as JSON, within the object of its database. */
+final class FilesJson {
+
+    private FilesJson() {
+    }
+
+    static void write(JsonGenerator json, Generated generated, @Nullable String path) throws IOException {
+        NewFile file = generated.files().isEmpty() ? null : generated.files().get(0);
+        json.writeStringField("file", file == null ? null : file.name());
+        json.writeStringField("path", path);
+        json.writeStringField("sql", file == null ? null : file.sql());
+        json.writeStringField("conf", file == null || file.conf().isEmpty() ? null : file.conf());
+        steps(json, "steps", generated.plan().steps());
+        json.writeArrayFieldStart("undeclaredTables");
+        for (Object table : generated.plan().undeclaredTables()) {
+            json.writeString(table.toString());
+        }
+        json.writeEndArray();
+        write(json, generated.findings());
+    }
+
+    static void write(JsonGenerator json, Checked checked, List<Finding> shown) throws IOException {
+        json.writeArrayFieldStart("discrepancies");
+        for (Discrepancy one : checked.discrepancies()) {
+            json.writeStartObject();
+            json.writeStringField("code", one.problem().code());
+            json.writeStringField("file", one.file().isEmpty() ? null : one.file());
+            json.writeStringField("message", one.message());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        steps(json, "missing", checked.missing());
+        write(json, shown);
+    }
+
+    static void write(JsonGenerator json, List<Finding> findings) throws IOException {
+        json.writeArrayFieldStart("findings");
+        for (Finding finding : findings) {
+            json.writeStartObject();
+            json.writeStringField("code", finding.problem().code());
+            json.writeStringField("severity", finding.severity().name().toLowerCase(Locale.ROOT));
+            json.writeStringField("file", finding.file());
+            json.writeNumberField("line", finding.line());
+            json.writeStringField("object", finding.object());
+            json.writeStringField("message", finding.message());
+            json.writeStringField("safeWay", finding.safeWay());
+            json.writeStringField("accepted", finding.accepted());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void steps(JsonGenerator json, String name, List<Step> steps) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (Step step : steps) {
+            json.writeStartObject();
+            json.writeStringField("sql", step.sql());
+            json.writeStringField("reason", step.reason());
+            json.writeStringField("object", step.cause().object().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,128 @@
+package io.quarkiverse.hyperstack.migration.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.generate.Trial;
+import io.quarkiverse.hyperstack.migration.generate.Workbench;
+import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.lint.Finding;
+import io.quarkiverse.hyperstack.schema.lint.Linter;
+import io.quarkiverse.hyperstack.schema.lint.Numbers;
+import io.quarkiverse.hyperstack.schema.plan.Plan;
+import io.quarkiverse.hyperstack.schema.plan.Step;
+
+/** Checks the migration files of a datasource. Changes nothing, and opens no connection but that of the scratch database. */
+public final class Checker {
+
+    private static final int SHOWN = 3;
+    private static final Set<Problem> OF_FILES = Set.of(Problem.REPLAY_FAILED, Problem.VALUE_MISSING);
+    private static final Set<Problem> OF_HISTORY = Set.of(Problem.MIGRATION_CHANGED, Problem.MIGRATION_MISSING,
+            Problem.MIGRATION_OUT_OF_ORDER, Problem.MIGRATION_HALF_DONE);
+
+    private final Workbench bench;
+    private final Numbers numbers;
+
+    /**
+     * @param bench the migrations, and where to try them
+     * @param numbers what the rows of a database say, or {@link Numbers#none()}
+     */
+    public Checker(Workbench bench, Numbers numbers) {
+        this.bench = bench;
+        this.numbers = numbers;
+    }
+
+    /**
+     * Checks names, order, and what the files make. A file that no entity asks for is fine.
+     *
+     * @param desired what the entities want; empty when nothing declares it
+     * @param linted which files are looked at for what is risky, by their names
+     * @return what was found
+     * @throws HyperstackException what the scratch database brings; what is wrong with files or entities is found instead
+     */
+    public Checked check(Optional<Desired> desired, Predicate<String> linted) {
+        List<Discrepancy> found = new ArrayList<>(names());
+        if (found.stream().anyMatch(one -> one.problem() == Problem.VERSION_TWICE)) {
+            return new Checked(found, List.of(), List.of());
+        }
+        found.addAll(new FileOrder(bench.migrations().files()).look(bench.migrations().known()));
+        try {
+            Trial trial = bench.trial(desired, List.of(), linted);
+            missing(trial.lacking()).ifPresent(found::add);
+            return new Checked(found, trial.lacking().steps(), findings(trial));
+        } catch (HyperstackException e) {
+            if (!OF_FILES.contains(e.problem())) {
+                throw e;
+            }
+            found.add(new Discrepancy("", e));
+            return new Checked(found, List.of(), List.of());
+        }
+    }
+
+    private List<Discrepancy> names() {
+        return new FileNames(bench.migrations().naming()).look(bench.migrations().fileNames());
+    }
+
+    /**
+     * Makes sure that Flyway can tell the files apart.
+     *
+     * @throws HyperstackException {@link Problem#VERSION_TWICE}
+     */
+    public void requireDistinctFiles() {
+        names().stream().filter(one -> one.problem() == Problem.VERSION_TWICE).findFirst().ifPresent(one -> {
+            throw one.failure();
+        });
+    }
+
+    /**
+     * Compares the files with what the database of the datasource says it ran.
+     *
+     * @return the first file of which database and files disagree
+     * @throws HyperstackException when the database cannot be asked
+     */
+    public Optional<Discrepancy> history() {
+        try {
+            bench.migrations().validate();
+            return Optional.empty();
+        } catch (HyperstackException e) {
+            if (!OF_HISTORY.contains(e.problem())) {
+                throw e;
+            }
+            return Optional.of(new Discrepancy("", e));
+        }
+    }
+
+    /**
+     * Looks for what is risky.
+     *
+     * @param linted which files, by their names
+     * @return the findings in the order of the files
+     * @throws HyperstackException {@link Problem#REPLAY_FAILED} and what the scratch database brings
+     */
+    public List<Finding> lint(Predicate<String> linted) {
+        return findings(bench.trial(Optional.empty(), List.of(), linted));
+    }
+
+    private List<Finding> findings(Trial trial) {
+        return Linter.lint(bench.syntax(), trial.files(), numbers);
+    }
+
+    private static Optional<Discrepancy> missing(Plan lacking) {
+        if (lacking.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Step> steps = lacking.steps();
+        String statements = steps.stream().limit(SHOWN).map(step -> step.sql().replaceAll("\\s*\\R\\s*", " ").strip())
+                .collect(Collectors.joining("; "));
+        return Optional.of(Discrepancy.of(Problem.FILES_DISAGREE, "",
+                "The migration files lack " + steps.size() + (steps.size() == 1 ? " statement" : " statements")
+                        + " that the entities need: " + statements + (steps.size() > SHOWN ? "; ..." : ""),
+                "run migrate generate, read the new file, and commit it"));
+    }
+}

@@ -1,0 +1,135 @@
+package io.quarkiverse.hyperstack.migration.generate;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.replay.NewFile;
+
+/** The folder among the sources in which migration files are written. */
+public final class SourceFolder {
+
+    private final Path folder;
+
+    /**
+     * @param folder may not be there yet
+     */
+    public SourceFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /**
+     * Makes sure that the application knows all files that are there: what it does not know would be generated again.
+     *
+     * @param migrations the migrations of the application as it was built
+     * @throws HyperstackException {@link Problem#SOURCES_NEWER}
+     */
+    public void requireBuilt(Migrations migrations) {
+        Map<String, String> built = new TreeMap<>();
+        for (MigrationScript script : migrations.files()) {
+            built.put(Path.of(script.file()).getFileName().toString(), script.sql());
+        }
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            files.sorted().filter(file -> file.getFileName().toString().matches("[VR].*__.*\\.sql")).forEach(file -> {
+                String text = built.get(file.getFileName().toString());
+                if (text == null || !isSame(text, file)) {
+                    throw new HyperstackException(Problem.SOURCES_NEWER,
+                            file + (text == null ? " is not in" : " has another text than in")
+                                    + " this application, which was built before",
+                            "build it again, for instance with ./mvnw -DskipTests package");
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + folder, e);
+        }
+    }
+
+    /** Builds may replace what looks like a property, and ends of lines. */
+    private static boolean isSame(String built, Path file) {
+        try {
+            String text = Files.readString(file);
+            return text.contains("${") || text.contains("@") || lines(text).equals(lines(built));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
+    private static String lines(String text) {
+        return text.replace("\uFEFF", "").replace("\r\n", "\n").stripTrailing();
+    }
+
+    /**
+     * Writes a file, and its configuration when it needs one.
+     *
+     * @param file what to write
+     * @return where the file is
+     * @throws HyperstackException {@link Problem#FILE_EXISTS}; nothing is written then
+     */
+    public Path write(NewFile file) {
+        return write(file, folder.resolve(file.name()));
+    }
+
+    /**
+     * Writes a file to a place, and its configuration beside it when it needs one. Whoever reads sees all of it or nothing.
+     *
+     * @param file what to write
+     * @param target its path
+     * @return where the file is
+     * @throws HyperstackException {@link Problem#FILE_EXISTS}; nothing is written then
+     */
+    public static Path write(NewFile file, Path target) {
+        Path absolute = target.toAbsolutePath().normalize();
+        Path conf = absolute.resolveSibling(absolute.getFileName() + ".conf");
+        try {
+            Files.createDirectories(absolute.getParent());
+            requireFree(absolute);
+            if (!file.conf().isEmpty()) {
+                put(file.conf(), conf);
+            }
+            put(file.sql(), absolute);
+            return absolute;
+        } catch (FileAlreadyExistsException e) {
+            throw exists(Path.of(e.getFile()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot write " + absolute, e);
+        }
+    }
+
+    private static void put(String text, Path target) throws IOException {
+        Path temporary = Files.createTempFile(target.getParent(), ".hyperstack", ".tmp");
+        try {
+            Files.writeString(temporary, text);
+            if (Files.getFileStore(temporary).supportsFileAttributeView(PosixFileAttributeView.class)) {
+                Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            Files.move(temporary, target);
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static void requireFree(Path target) {
+        if (Files.exists(target)) {
+            throw exists(target);
+        }
+    }
+
+    private static HyperstackException exists(Path target) {
+        return new HyperstackException(Problem.FILE_EXISTS, target + " is there already, and files are never overwritten",
+                "name another file, or delete this one if no database has run it");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quarkiverse.hyperstack.migration.check;
+
+import org.jspecify.annotations.NullMarked;
