@@ -31,7 +31,7 @@ public final class AskedRows {
             return dialect.inTransaction(connection, Access.READ,
                     () -> question.apply(DatabaseNumbers.of(dialect, connection)));
         } catch (SQLException e) {
-            throw Synchronizer.failed(dialect, e);
+            throw Failures.failed(dialect, e);
         }
     }
 }
