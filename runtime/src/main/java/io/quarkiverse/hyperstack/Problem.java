@@ -53,6 +53,8 @@ public enum Problem {
     ANNOTATION_WITHOUT_MEANING("HS114"),
     /** A limit of the trash is negative. */
     TRASH_LIMITS("HS115"),
+    /** The inheritance strategy of an entity changed, and nothing says where its rows belong. */
+    HIERARCHY_UNDECIDED("HS116"),
     // 12x trash
     /** Values that would be lost cannot be kept, because nothing tells their rows apart. */
     TRASH_NEEDS_KEY("HS120"),

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 
 import io.quarkiverse.hyperstack.schema.CreationScript;
 import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.diff.Hierarchy;
 import io.quarkiverse.hyperstack.schema.diff.Hints;
 
 /** What several persistence units want of one database. A table that two of them map the same way is there once. */
@@ -25,7 +26,15 @@ final class Union {
 
     private static Hints hints(Hints some, Hints more) {
         return new Hints(lists(some.tables(), more.tables()), lists(some.columns(), more.columns()),
-                firsts(some.fillings(), more.fillings()), firsts(some.numbered(), more.numbered()));
+                firsts(some.fillings(), more.fillings()), firsts(some.numbered(), more.numbered()),
+                firsts(some.hierarchies(), more.hierarchies()));
+    }
+
+    /** Rows are not moved twice because two units map them. */
+    private static List<Hierarchy> firsts(List<Hierarchy> some, List<Hierarchy> more) {
+        List<Hierarchy> all = new ArrayList<>(some);
+        more.stream().filter(one -> some.stream().noneMatch(one::isSameAs)).forEach(all::add);
+        return List.copyOf(all);
     }
 
     private static <K, V> SortedMap<K, List<V>> lists(SortedMap<K, List<V>> some, SortedMap<K, List<V>> more) {

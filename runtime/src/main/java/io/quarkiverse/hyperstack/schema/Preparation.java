@@ -12,6 +12,7 @@ import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.gate.Conversions;
 import io.quarkiverse.hyperstack.schema.gate.Gate;
 import io.quarkiverse.hyperstack.schema.gate.Loss;
+import io.quarkiverse.hyperstack.schema.hierarchy.Hierarchies;
 import io.quarkiverse.hyperstack.schema.memory.Shapes;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.memory.Synchronization;
@@ -40,7 +41,9 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         Outline outline = Outline.of(connection, dialect, desired, managed(), live -> wanted(parts, live));
         Renamer.Found found = outline.found();
         GateSql sql = dialect.gateSql(connection, outline.wanted(), found.renames());
-        Draft draft = Conversions.in(outline.draft(), sql);
+        Draft planned = Conversions.in(outline.draft(), sql);
+        Rows rows = new Rows(connection, sql, found.renames());
+        Draft draft = Hierarchies.moved(planned, desired.hints(), sql, rows::count);
         Trash trash = new Trash(connection, sql);
         List<TrashEntry> entries = trash.entries();
         Restoration back = trash.restoration(draft, usesTrash() ? entries : List.of());

@@ -47,6 +47,11 @@ final class Version {
         }
     }
 
+    /** Entities of another source. */
+    static Version of(String source) {
+        return new Version(source);
+    }
+
     /** The library with some of its text replaced: what is replaced, what replaces it, and so on. */
     Version edited(String... edits) {
         String edited = source;

@@ -47,6 +47,7 @@ public final class EntityHints {
         all.renames();
         all.fillings(metadata);
         sources.forEach(all::numbered);
+        new MappedHierarchies(all.naming).of(metadata).forEach(all.hints::hierarchy);
         return all.hints.hints();
     }
 

@@ -103,8 +103,8 @@ final class Fillings {
                 || !(owner.getRootClass().getDiscriminator().getSelectables().get(0) instanceof Column discriminator)) {
             return value;
         }
-        List<String> kinds = new ArrayList<>(List.of(owner.getDiscriminatorValue()));
-        owner.getSubclasses().forEach(subclass -> kinds.add(subclass.getDiscriminatorValue()));
+        List<String> kinds = new ArrayList<>(MappedHierarchies.values(owner));
+        owner.getSubclasses().forEach(subclass -> kinds.addAll(MappedHierarchies.values(subclass)));
         String kind = words.textOf(naming.table(owner.getTable()).name(),
                 naming.column(owner.getTable(), discriminator).column());
         return "case when " + kind + " in " + Words.list(kinds) + " then " + value + " end";

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.diff.Hierarchy;
 import io.quarkiverse.hyperstack.schema.diff.Hints;
 
 /**
@@ -22,6 +23,7 @@ final class HintCollector {
     private final SortedMap<ColumnName, List<String>> columns = new TreeMap<>();
     private final SortedMap<ColumnName, String> fillings = new TreeMap<>();
     private final SortedMap<QualifiedName, ColumnName> numbered = new TreeMap<>();
+    private final List<Hierarchy> hierarchies = new ArrayList<>();
 
     void table(QualifiedName table, List<String> former) {
         for (QualifiedName name : inAnySchema(table)) {
@@ -51,8 +53,12 @@ final class HintCollector {
         }
     }
 
+    void hierarchy(Hierarchy hierarchy) {
+        hierarchies.add(hierarchy);
+    }
+
     Hints hints() {
-        return new Hints(tables, columns, fillings, numbered);
+        return new Hints(tables, columns, fillings, numbered, hierarchies);
     }
 
     private static List<QualifiedName> inAnySchema(QualifiedName name) {

@@ -174,7 +174,7 @@ final class Mapping {
                 .map(current -> new Word(current, former.stream().map(naming::tableNamed).toList())).toList();
     }
 
-    private static List<String> formerNames(PersistentClass entity) {
+    static List<String> formerNames(PersistentClass entity) {
         @Nullable
         RenamedFrom renamed = entity.getMappedClass() == null ? null : entity.getMappedClass().getAnnotation(RenamedFrom.class);
         return renamed == null ? List.of() : Attribute.checked(renamed, entity.getJpaEntityName());

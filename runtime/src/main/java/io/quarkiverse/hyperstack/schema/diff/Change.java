@@ -131,15 +131,12 @@ public sealed interface Change {
      *
      * @param before the table as it is
      * @param after the table as it is to be: {@code before} with the changes applied
-     * @param changes the differences, at least one
+     * @param changes the differences; none where only rows come or go
      */
     record AlterTable(Table before, Table after, List<TableChange> changes) implements Change {
 
         public AlterTable {
             changes = List.copyOf(changes);
-            if (changes.isEmpty()) {
-                throw new IllegalArgumentException("Table " + before.name() + " has no changes");
-            }
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -20,15 +21,30 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  *        by the wanted names
  * @param numbered the columns that a sequence (or a table in its place) numbers, by the wanted name of the sequence; so that
  *        a new one goes on behind the highest number
+ * @param hierarchies kinds of rows that share tables, and may have shared them in another way
  */
 public record Hints(SortedMap<QualifiedName, List<QualifiedName>> tables, SortedMap<ColumnName, List<String>> columns,
-        SortedMap<ColumnName, String> fillings, SortedMap<QualifiedName, ColumnName> numbered) {
+        SortedMap<ColumnName, String> fillings, SortedMap<QualifiedName, ColumnName> numbered, List<Hierarchy> hierarchies) {
 
     public Hints {
         tables = copy(tables);
         columns = copy(columns);
         fillings = copy(fillings);
         numbered = copy(numbered);
+        hierarchies = List.copyOf(hierarchies);
+    }
+
+    /**
+     * Hints without hierarchies.
+     *
+     * @param tables see the record
+     * @param columns see the record
+     * @param fillings see the record
+     * @param numbered see the record
+     */
+    public Hints(SortedMap<QualifiedName, List<QualifiedName>> tables, SortedMap<ColumnName, List<String>> columns,
+            SortedMap<ColumnName, String> fillings, SortedMap<QualifiedName, ColumnName> numbered) {
+        this(tables, columns, fillings, numbered, List.of());
     }
 
     /**
@@ -48,7 +64,11 @@ public record Hints(SortedMap<QualifiedName, List<QualifiedName>> tables, Sorted
      */
     public Hints and(Hints others) {
         return new Hints(both(tables, others.tables), both(columns, others.columns), both(fillings, others.fillings),
-                both(numbered, others.numbered));
+                both(numbered, others.numbered), both(hierarchies, others.hierarchies));
+    }
+
+    private static List<Hierarchy> both(List<Hierarchy> some, List<Hierarchy> others) {
+        return Stream.concat(some.stream().filter(one -> others.stream().noneMatch(one::isSameAs)), others.stream()).toList();
     }
 
     private static <K, V> SortedMap<K, V> both(SortedMap<K, V> some, SortedMap<K, V> others) {

@@ -48,6 +48,7 @@ public final class Conversions {
                 }
             }
         }
-        return draft.with(new RowValues(conversions, fillings, draft.values().rows(), draft.values().numbered()));
+        return draft.with(new RowValues(conversions, fillings, draft.values().rows(), draft.values().numbered(),
+                draft.values().moves()));
     }
 }

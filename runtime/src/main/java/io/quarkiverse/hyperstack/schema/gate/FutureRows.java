@@ -3,10 +3,10 @@ package io.quarkiverse.hyperstack.schema.gate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ final class FutureRows {
 
     private final Draft draft;
     private final Map<QualifiedName, Change.AlterTable> altered = new HashMap<>();
-    private final Set<QualifiedName> added = new HashSet<>();
+    private final Map<QualifiedName, Table> added = new HashMap<>();
     private final GateSql sql;
     private final Sources sources;
 
@@ -40,7 +40,7 @@ final class FutureRows {
             if (change instanceof Change.AlterTable table) {
                 altered.put(table.object(), table);
             } else if (change instanceof Change.AddTable table) {
-                added.add(table.object());
+                added.put(table.object(), table.table());
             }
         }
     }
@@ -56,7 +56,9 @@ final class FutureRows {
 
     /** Counts the rows of a table as it is. */
     String count(Table table) {
-        return "select count(*) from " + sources.of(table) + " as hyperstack_all";
+        String arrivals = draft.values().moves().arrivals().get(table.name());
+        String rows = arrivals != null && added.containsKey(table.name()) ? "(" + arrivals + ")" : sources.of(table);
+        return "select count(*) from " + rows + " as hyperstack_all";
     }
 
     /** Asks the rows of a table as they are, in the names after the renames. */
@@ -79,18 +81,32 @@ final class FutureRows {
 
     /** The rows of the changed table with the keys, and with the values that those columns will have that are needed. */
     String of(Change.AlterTable table, Collection<String> needed) {
-        return with(table, keyed(table.before()), needed);
+        return added.containsKey(table.object())
+                ? moved(table.object(), keyed(table.after()), sql.quote(table.object().name()) + ".*")
+                : with(table, keyed(table.before()), needed);
+    }
+
+    /** The rows that come to a table from others. */
+    private String moved(QualifiedName table, List<String> selected, String rest) {
+        List<String> items = new ArrayList<>(selected);
+        items.add(rest);
+        return "(select " + String.join(", ", items) + " from (" + draft.values().moves().arrivals().get(table) + ") as "
+                + sql.quote(table.name()) + ")";
     }
 
     /** Whether a table is not there yet and begins without rows. */
     boolean isNew(QualifiedName table) {
-        return added.contains(table) && !draft.values().rows().containsKey(table);
+        return added.containsKey(table) && !draft.values().rows().containsKey(table)
+                && !draft.values().moves().arrivals().containsKey(table);
     }
 
     /** What a foreign key's target is going to hold. */
     String target(QualifiedName name, Collection<String> needed) {
         QualifiedName held = draft.values().rows().get(name);
         Table live = draft.live().tables().get(name);
+        if (held == null && live == null && !isNew(name) && added.containsKey(name)) {
+            return "(" + draft.values().moves().arrivals().get(name) + ")";
+        }
         if (held != null || live == null) {
             return sql.quote(held == null ? name : held);
         }
@@ -102,11 +118,13 @@ final class FutureRows {
         Set<String> names = GeneratedColumns.withSources(table.after(), needed);
         String name = sql.quote(table.object().name());
         List<String> inner = new ArrayList<>(selected);
+        List<Column> stored = new ArrayList<>();
         List<Column> generated = new ArrayList<>();
         for (Column column : table.before().columns()) {
             TableChange.ChangeColumn change = change(table, column);
             if (change == null || !(change.after().value() instanceof ColumnValue.Generated)) {
                 inner.add(value(table, column, change) + " as " + sql.quote(column.name()));
+                stored.add(column);
             } else if (names.contains(column.name())) {
                 generated.add(change.after());
             }
@@ -117,15 +135,32 @@ final class FutureRows {
                     generated.add(added.column());
                 } else {
                     inner.add(future(table, added.column()) + " as " + sql.quote(added.column().name()));
+                    stored.add(added.column());
                 }
             }
         }
-        String rows = "(select " + String.join(", ", inner) + " from " + sources.of(table.before()) + " as " + name + ")";
+        String departs = draft.values().moves().departures().get(table.object());
+        String rows = "(select " + String.join(", ", inner) + " from " + sources.of(table.before()) + " as " + name
+                + (departs == null ? "" : " where (" + departs + ") is not true")
+                + (draft.values().moves().arrivals().containsKey(table.object())
+                        ? " union all select * from " + moved(table.object(), selected, arriving(table, stored))
+                                + " as hyperstack_moved"
+                        : "")
+                + ")";
         for (Column next : GeneratedColumns.inOrder(generated, table.after())) {
             rows = "(select " + sql.futureValue(next) + " as " + sql.quote(next.name()) + ", " + name + ".* from " + rows
                     + " as " + name + ")";
         }
         return rows;
+    }
+
+    /** Columns that go are in no row that comes. */
+    private String arriving(Change.AlterTable table, List<Column> columns) {
+        return columns.stream().map(column -> {
+            Column after = table.after().column(column.name()).orElse(null);
+            boolean comes = after != null && !(after.value() instanceof ColumnValue.Generated);
+            return (comes ? sql.quote(column.name()) : sql.typed("NULL", column)) + " as " + sql.quote(column.name());
+        }).collect(Collectors.joining(", "));
     }
 
     private static TableChange.@Nullable ChangeColumn change(Change.AlterTable table, Column column) {
@@ -135,7 +170,8 @@ final class FutureRows {
     }
 
     private String value(Change.AlterTable table, Column column, TableChange.@Nullable ChangeColumn change) {
-        String value = sql.quote(column.name());
+        String replaced = draft.values().moves().replaced().get(new ColumnName(table.object(), column.name()));
+        String value = replaced == null ? sql.quote(column.name()) : sql.typed(replaced, column);
         Column after = table.after().column(column.name()).orElse(null);
         Conversion conversion = after == null ? null : sql.conversion(table, after).orElse(null);
         if (after == null || change == null && conversion == null) {

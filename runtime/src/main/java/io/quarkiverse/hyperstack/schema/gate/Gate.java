@@ -69,15 +69,24 @@ public final class Gate {
         FutureRows future = new FutureRows(draft, sql);
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
-                for (Question question : Questions.about(table, future, sql)) {
-                    counts.finding(table.before(), question)
-                            .ifPresent(finding -> (question.missesValue() ? missing : inTheWay).add(finding));
-                }
+                answer(table, Questions.about(table, future, sql), missing, inTheWay);
             } else if (change instanceof Change.ChangeEnumType type) {
                 for (LabelsInUse.Asked asked : LabelsInUse.of(type, draft, future, sql)) {
                     counts.finding(asked.table(), asked.question()).ifPresent(inTheWay::add);
                 }
             }
+        }
+        for (MovedTables.Asked asked : MovedTables.of(draft, future, sql)) {
+            answer(asked.table(), asked.questions(), missing, inTheWay);
+        }
+    }
+
+    private void answer(Change.AlterTable table, List<Question> questions, List<String> missing, List<String> inTheWay)
+            throws SQLException {
+        for (Question question : questions) {
+            counts.finding(table.before(), question)
+                    .filter(finding -> !missing.contains(finding) && !inTheWay.contains(finding))
+                    .ifPresent(finding -> (question.missesValue() ? missing : inTheWay).add(finding));
         }
     }
 
@@ -89,7 +98,7 @@ public final class Gate {
      * @throws SQLException when the database refuses
      */
     public List<Loss> losses(Draft draft) throws SQLException {
-        Losses losses = new Losses(counts, new FutureRows(draft, sql), sql);
+        Losses losses = new Losses(counts, new FutureRows(draft, sql), sql, draft.values().moves());
         for (Change change : draft.changes()) {
             if (change instanceof Change.DropTable dropped) {
                 losses.ofTable(dropped);
@@ -98,6 +107,7 @@ public final class Gate {
                     losses.ofChange(table, part);
                 }
                 losses.ofOthers(table);
+                losses.ofDepartures(table);
             }
         }
         return losses.found();

@@ -16,6 +16,7 @@ import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
+import io.quarkiverse.hyperstack.schema.plan.RowMoves;
 
 /** Collects what changes would lose. */
 final class Losses {
@@ -23,9 +24,11 @@ final class Losses {
     private final Counts counts;
     private final FutureRows future;
     private final GateSql sql;
+    private final MovedValues moves;
     private final List<Loss> found = new ArrayList<>();
 
-    Losses(Counts counts, FutureRows future, GateSql sql) {
+    Losses(Counts counts, FutureRows future, GateSql sql, RowMoves moves) {
+        this.moves = new MovedValues(moves, sql);
         this.counts = counts;
         this.future = future;
         this.sql = sql;
@@ -36,16 +39,19 @@ final class Losses {
     }
 
     void ofTable(Change.DropTable change) throws SQLException {
-        long rows = counts.number(future.count(change.table()));
+        String lost = moves.ofTable(change.table());
+        long rows = lost == null
+                ? counts.number(future.count(change.table()))
+                : counts.bad(question(change.table(), lost));
         if (rows > 0) {
-            found.add(new Loss(change, change.table(), null, null, rows,
+            found.add(new Loss(change, change.table(), null, lost, rows,
                     "table \"" + change.object() + "\" is dropped with " + rows + (rows == 1 ? " row" : " rows")));
         }
     }
 
     void ofChange(Change.AlterTable table, TableChange change) throws SQLException {
         if (change instanceof TableChange.DropColumn dropped && !isGenerated(dropped.column())) {
-            String condition = sql.quote(dropped.column().name()) + " is not null";
+            String condition = moves.ofColumn(table.before(), dropped.column());
             add(table, dropped.column(), condition, "values of column \"" + dropped.column().name() + "\" are dropped");
         }
         if (change instanceof TableChange.ChangeColumn changed && !isGenerated(changed.before())) {
@@ -65,6 +71,16 @@ final class Losses {
             Column before = table.before().column(after.name()).orElse(null);
             if (before != null && !changed.contains(after.name())) {
                 converted(table, before, after);
+            }
+        }
+    }
+
+    /** What rows that go to other tables leave behind in columns that stay. */
+    void ofDepartures(Change.AlterTable table) throws SQLException {
+        for (Column column : table.before().columns()) {
+            String condition = isGenerated(column) ? null : moves.left(table, column);
+            if (condition != null) {
+                add(table, column, condition, "values of column \"" + column.name() + "\" do not go with their rows");
             }
         }
     }

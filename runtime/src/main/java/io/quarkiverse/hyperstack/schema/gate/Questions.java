@@ -18,6 +18,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
 import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
@@ -75,6 +76,27 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
                         && sql.conversion(table, column).map(Conversion::fails).isPresent())
                 .map(column -> missing(column, "have no value that column \"" + column.name() + "\" takes, which is NOT NULL"))
                 .toList();
+    }
+
+    /** The questions of all rules of a table that gets rows from others. */
+    static List<Question> aboutArrivals(Change.AlterTable table, FutureRows future, GateSql sql) {
+        Questions questions = new Questions(table, future, sql);
+        List<Question> all = new ArrayList<>();
+        for (Column column : table.after().columns()) {
+            if (!column.nullable() && !(column.value() instanceof ColumnValue.Generated)) {
+                all.add(questions.missing(column, "have no value for column \"" + column.name() + "\", which is NOT NULL"));
+            }
+        }
+        table.after().constraints().all().forEach(rule -> all.addAll(rule.accept(questions)));
+        table.after().indexes().forEach(index -> all.addAll(questions.unique(index)));
+        return all;
+    }
+
+    /** The questions of foreign keys whose targets lose rows to other tables. */
+    static List<Question> aboutTargets(Change.AlterTable table, Set<QualifiedName> targets, FutureRows future, GateSql sql) {
+        Questions questions = new Questions(table, future, sql);
+        return table.after().constraints().foreignKeys().stream().filter(key -> targets.contains(key.target().table()))
+                .flatMap(key -> questions.foreignKey(key).stream()).toList();
     }
 
     @Override

@@ -16,9 +16,15 @@ import io.quarkiverse.hyperstack.schema.diff.Renames;
  * @param renames what gets another name
  * @param sql the words of the kind of database
  */
-record Sources(Renames renames, GateSql sql) {
+public record Sources(Renames renames, GateSql sql) {
 
-    String of(Table table) {
+    /**
+     * The rows of a table.
+     *
+     * @param table the table in its name after the renames
+     * @return a name or a query in parentheses
+     */
+    public String of(Table table) {
         String old = sql.quote(renames.oldTable(table.name()));
         if (table.columns().stream().allMatch(column -> now(table, column).equals(sql.quote(column.name())))) {
             return old;

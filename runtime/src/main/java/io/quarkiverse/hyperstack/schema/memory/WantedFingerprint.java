@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 
+import io.quarkiverse.hyperstack.schema.diff.Hierarchy;
 import io.quarkiverse.hyperstack.schema.diff.Hints;
 
 /** Tells one wanted structure from another without creating it. */
@@ -51,6 +52,7 @@ public final class WantedFingerprint {
                 .add(List.of("filling", column.table().toString(), column.column(), filling)));
         hints.numbered().forEach((sequence, column) -> fingerprint
                 .add(List.of("numbered", sequence.toString(), column.table().toString(), column.column())));
+        hints.hierarchies().forEach(fingerprint::add);
         return HexFormat.of().formatHex(fingerprint.digest.digest());
     }
 
@@ -66,6 +68,16 @@ public final class WantedFingerprint {
         fingerprint.add(List.of(String.valueOf(ENGINE), shape));
         fingerprint.add(creation);
         return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    private void add(Hierarchy hierarchy) {
+        add(List.of("hierarchy", hierarchy.layout().name(), String.valueOf(hierarchy.discriminator())));
+        hierarchy.kinds().forEach(kind -> {
+            add(List.of(kind.name(), String.valueOf(kind.parent()), String.valueOf(kind.hasRows())));
+            add(kind.tables().stream().map(String::valueOf).toList());
+            add(kind.columns());
+            add(kind.values());
+        });
     }
 
     /** Adds a list so that no other list adds the same bytes. */

@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.schema.plan;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -25,6 +26,18 @@ public record Draft(Catalog live, Renames renames, List<Change> changes, RowValu
         changes = List.copyOf(changes);
         unhandled = unhandled.stream().distinct().sorted().toList();
         undeclaredTables = undeclaredTables.stream().sorted().toList();
+    }
+
+    /**
+     * The same plan with more changes.
+     *
+     * @param more changes of tables that this plan does not change
+     * @param others what the rows that are there get
+     * @return the plan with them
+     */
+    public Draft with(List<? extends Change> more, RowValues others) {
+        return new Draft(live, renames, Stream.concat(changes.stream(), more.stream()).toList(), others, unhandled,
+                undeclaredTables);
     }
 
     /**

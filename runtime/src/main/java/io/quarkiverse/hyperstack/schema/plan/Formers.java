@@ -89,7 +89,7 @@ final class Formers {
                 backColumn(item, live, wanted, tables).forEach(columns::putIfAbsent);
             }
         }
-        return new Hints(tables, columns, hints.fillings(), hints.numbered());
+        return new Hints(tables, columns, hints.fillings(), hints.numbered(), hints.hierarchies());
     }
 
     private static void back(Item item, Set<QualifiedName> live, Set<QualifiedName> wanted,

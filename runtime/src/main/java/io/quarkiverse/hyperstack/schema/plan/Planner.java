@@ -56,7 +56,7 @@ public final class Planner implements Change.Visitor<Boolean> {
         planner.keepTheRest();
         return new Draft(live, renames, planner.changes,
                 new RowValues(new TreeMap<>(), Fillings.of(planner.changes, hints), new TreeMap<>(),
-                        planner.numbered),
+                        planner.numbered, RowMoves.none()),
                 planner.unhandled,
                 planner.undeclaredTables);
     }

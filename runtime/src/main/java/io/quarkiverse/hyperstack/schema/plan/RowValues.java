@@ -18,9 +18,10 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  * @param rows for new tables that do not begin empty: the table that holds their rows, under the same column names
  * @param numbered for new sequences that number a column of a table which may have rows: that column, so that they go on
  *        behind its highest number
+ * @param moves the rows that go from one table to another
  */
 public record RowValues(SortedMap<ColumnName, String> conversions, SortedMap<ColumnName, String> fillings,
-        SortedMap<QualifiedName, QualifiedName> rows, SortedMap<QualifiedName, ColumnName> numbered) {
+        SortedMap<QualifiedName, QualifiedName> rows, SortedMap<QualifiedName, ColumnName> numbered, RowMoves moves) {
 
     public RowValues {
         conversions = copy(conversions);
@@ -38,7 +39,7 @@ public record RowValues(SortedMap<ColumnName, String> conversions, SortedMap<Col
      */
     public RowValues(SortedMap<ColumnName, String> conversions, SortedMap<ColumnName, String> fillings,
             SortedMap<QualifiedName, QualifiedName> rows) {
-        this(conversions, fillings, rows, new TreeMap<>());
+        this(conversions, fillings, rows, new TreeMap<>(), RowMoves.none());
     }
 
     /**
@@ -48,6 +49,17 @@ public record RowValues(SortedMap<ColumnName, String> conversions, SortedMap<Col
      */
     public static RowValues none() {
         return new RowValues(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    }
+
+    /**
+     * The same values with other moves.
+     *
+     * @param others the rows that go from one table to another
+     * @param allFillings the fillings with those that come from other tables
+     * @return the values with them
+     */
+    public RowValues with(RowMoves others, SortedMap<ColumnName, String> allFillings) {
+        return new RowValues(conversions, allFillings, rows, numbered, others);
     }
 
     private static <K, V> SortedMap<K, V> copy(Map<K, V> map) {

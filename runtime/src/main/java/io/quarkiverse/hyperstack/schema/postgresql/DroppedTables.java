@@ -1,12 +1,15 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
+import io.quarkiverse.hyperstack.schema.plan.RowMoves;
 import io.quarkiverse.hyperstack.schema.postgresql.Steps.Phase;
 
 /**
@@ -56,6 +59,9 @@ final class DroppedTables {
 
     /** Whether something is filled from a table, so that it goes late. */
     static boolean fills(Draft draft, QualifiedName table) {
-        return draft.values().fillings().values().stream().anyMatch(filling -> filling.contains(table.name()));
+        RowMoves moves = draft.values().moves();
+        return moves.concern(table) || Stream
+                .of(draft.values().fillings().values(), moves.arrivals().values(), moves.departures().values())
+                .flatMap(Collection::stream).anyMatch(sql -> sql.contains(table.name()));
     }
 }

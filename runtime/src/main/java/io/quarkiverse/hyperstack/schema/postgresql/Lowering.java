@@ -40,7 +40,8 @@ final class Lowering {
         lowering.renames(small.home());
         List<Step> first = lowering.steps.inOrder();
         lowering.steps.addAll(Phase.BEFORE_CHANGES, beforeChanges);
-        if (draft.changes().stream().allMatch(Lowering::onlyAdds) && draft.values().rows().isEmpty()) {
+        if (draft.changes().stream().allMatch(Lowering::onlyAdds) && draft.values().rows().isEmpty()
+                && draft.values().moves().isEmpty()) {
             lowering.changes(small);
         } else if (!draft.changes().isEmpty()) {
             lowering.inNewNames(first);
@@ -107,6 +108,7 @@ final class Lowering {
         new GeneratedLowering(bench, connection).lower();
         ChangeLowering changes = new ChangeLowering(bench, parts);
         draft.changes().forEach(change -> change.accept(changes));
+        new MoveLowering(bench).lower();
         changes.finish();
     }
 }

@@ -55,6 +55,8 @@ final class Steps {
         OLD_GENERATED_COLUMNS,
         CONVERSIONS,
         FILLINGS_AFTER_CONVERSIONS,
+        /** rows come from other tables and go to them */
+        MOVES,
         TRIGGERS_ON,
         GENERATED_COLUMNS,
         DEFAULTS,

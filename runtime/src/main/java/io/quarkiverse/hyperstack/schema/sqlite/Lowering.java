@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import io.quarkiverse.hyperstack.schema.catalog.Column;
-import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
@@ -86,10 +84,14 @@ final class Lowering {
         for (Change.AddTable change : changes(Change.AddTable.class)) {
             Table table = change.table();
             steps.add(new Step(TableSql.create(table, table.name().name()), "add table \"" + table.name() + "\"", change));
+            String columns = RowCopy.stored(table);
+            String moved = draft.values().moves().arrivals().get(table.name());
+            if (moved != null) {
+                steps.add(new Step(RowCopy.moved(table, table.name().name(), moved),
+                        "give table \"" + table.name() + "\" its rows", change));
+            }
             QualifiedName rows = draft.values().rows().get(table.name());
             if (rows != null) {
-                String columns = Names.list(table.columns().stream()
-                        .filter(column -> !(column.value() instanceof ColumnValue.Generated)).map(Column::name).toList());
                 steps.add(new Step("INSERT OR ABORT INTO " + Names.quote(table.name().name()) + " " + columns + "\nSELECT "
                         + columns.substring(1, columns.length() - 1) + " FROM " + Names.quote(rows.name()),
                         "fill table \"" + table.name() + "\" from table \"" + rows + "\"", change));
@@ -99,13 +101,13 @@ final class Lowering {
 
     /** Where values of rows come from other tables, all rows are copied before any table changes. */
     private void alterTables(Connection renamed) throws SQLException {
-        boolean asksOthers = Stream.concat(draft.values().conversions().values().stream(),
+        boolean asksOthers = !draft.values().moves().isEmpty() || Stream.concat(draft.values().conversions().values().stream(),
                 draft.values().fillings().values().stream())
                 .anyMatch(sql -> Tokenizer.tokens(sql).stream().anyMatch(token -> token.isWord("select")));
         List<Step> later = new ArrayList<>();
         for (Change.AlterTable change : changes(Change.AlterTable.class)) {
             Alteration alteration = new Alteration(change, draft.values());
-            if (alteration.isPossible()) {
+            if (alteration.isPossible() && !draft.values().moves().concern(change.object())) {
                 later.addAll(alteration.steps());
             } else {
                 Rebuild rebuild = new Rebuild(change, draft.values(), statistics);

@@ -57,13 +57,18 @@ final class Rebuild {
         Reason reason = new Reason(after.name());
         String reasons = change.changes().stream().filter(part -> !isAboutIndex(part))
                 .map(part -> part.accept(reason)).collect(Collectors.joining("; "));
-        steps.add(step(TableSql.create(after, temporary), reasons));
+        steps.add(step(TableSql.create(after, temporary),
+                reasons.isEmpty() ? "rows of table \"" + name + "\" move" : reasons));
         steps.add(step(new RowCopy(before, after, values).sql(temporary), "copy the rows of table \"" + name + "\""));
         if (hasAutoincrement(before) && hasAutoincrement(after)) {
             String goesOn = "table \"" + name + "\" goes on counting where it was";
             steps.add(step("DELETE FROM sqlite_sequence WHERE name = " + Names.literal(temporary), goesOn));
             steps.add(step("INSERT INTO sqlite_sequence (name, seq) SELECT " + Names.literal(temporary)
                     + ", seq FROM sqlite_sequence WHERE name = " + Names.literal(name), goesOn));
+        }
+        String moved = values.moves().arrivals().get(after.name());
+        if (moved != null) {
+            steps.add(step(RowCopy.moved(after, temporary, moved), "table \"" + name + "\" gets rows of other tables"));
         }
         return steps;
     }

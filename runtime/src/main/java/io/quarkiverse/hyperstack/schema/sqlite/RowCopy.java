@@ -49,9 +49,23 @@ final class RowCopy {
         if (into.isEmpty()) {
             nothingButRows();
         }
+        String departs = values.moves().departures().get(before.name());
         return (hasConflictClause() ? "INSERT OR ABORT INTO " : "INSERT INTO ") + Names.quote(target) + " ("
                 + String.join(", ", into) + ")\nSELECT " + String.join(", ", from) + " FROM "
-                + Names.quote(before.name().name());
+                + Names.quote(before.name().name()) + (departs == null ? "" : " WHERE (" + departs + ") IS NOT TRUE");
+    }
+
+    /** Rows that come from other tables. */
+    static String moved(Table table, String target, String rows) {
+        String columns = stored(table);
+        return "INSERT OR ABORT INTO " + Names.quote(target) + " " + columns + "\nSELECT "
+                + columns.substring(1, columns.length() - 1) + " FROM (" + rows + ")";
+    }
+
+    /** The columns that are not generated, in parentheses. */
+    static String stored(Table table) {
+        return Names.list(table.columns().stream().filter(column -> !(column.value() instanceof ColumnValue.Generated))
+                .map(Column::name).toList());
     }
 
     /** Nothing of the table is in its new form but the number of its rows. */
@@ -73,7 +87,8 @@ final class RowCopy {
         if (before.column(column.name()).isEmpty()) {
             return filling == null ? null : "(" + filling + ")";
         }
-        String conversion = values.conversions().getOrDefault(name, Names.quote(column.name()));
+        String conversion = values.conversions().getOrDefault(name,
+                values.moves().replaced().getOrDefault(name, Names.quote(column.name())));
         return filling == null ? conversion : "coalesce(" + conversion + ", " + alone(filling) + ")";
     }
 

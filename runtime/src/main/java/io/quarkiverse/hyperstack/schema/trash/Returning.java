@@ -66,7 +66,8 @@ final class Returning {
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
                 for (Column column : ColumnReturns.added(table).toList()) {
-                    TrashEntry entry = entry(table, column);
+                    boolean moves = draft.values().moves().filled().contains(new ColumnName(table.object(), column.name()));
+                    TrashEntry entry = moves ? null : entry(table, column);
                     if (entry != null) {
                         returns.of(table, column, entry).ifPresent(columns::add);
                     }
@@ -167,6 +168,7 @@ final class Returning {
             fillings.putAll(back.values().fillings());
             held.putAll(back.values().rows());
         });
-        return new RowValues(draft.values().conversions(), fillings, held, draft.values().numbered());
+        return new RowValues(draft.values().conversions(), fillings, held, draft.values().numbered(),
+                draft.values().moves());
     }
 }

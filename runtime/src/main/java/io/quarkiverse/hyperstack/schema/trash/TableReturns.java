@@ -51,7 +51,7 @@ final class TableReturns {
     /** The tables that come back. They may refer to each other, so one that cannot come takes those with it that need it. */
     List<Return> of(List<TrashEntry> newestFirst) throws SQLException {
         for (Change change : draft.changes()) {
-            if (change instanceof Change.AddTable add) {
+            if (change instanceof Change.AddTable add && !draft.values().moves().arrivals().containsKey(add.object())) {
                 TrashEntry entry = newestFirst.stream()
                         .filter(kept -> kept.column() == null && kept.table().equals(add.object())).findFirst().orElse(null);
                 if (entry != null) {
