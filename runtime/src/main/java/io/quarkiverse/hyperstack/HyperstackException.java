@@ -13,6 +13,8 @@ public class HyperstackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Problem problem;
+    private final String what;
+    private final String fix;
 
     /**
      * @param problem which of the known problems
@@ -32,6 +34,8 @@ public class HyperstackException extends RuntimeException {
     public HyperstackException(Problem problem, String what, String fix, @Nullable Throwable cause) {
         super(Objects.requireNonNull(problem).code() + " " + what + ". Fix: " + fix + ".", cause);
         this.problem = problem;
+        this.what = what;
+        this.fix = fix;
     }
 
     /**
@@ -41,5 +45,23 @@ public class HyperstackException extends RuntimeException {
      */
     public Problem problem() {
         return problem;
+    }
+
+    /**
+     * What happened.
+     *
+     * @return without the code and without the fix
+     */
+    public String what() {
+        return what;
+    }
+
+    /**
+     * The one thing to do next.
+     *
+     * @return without a full stop
+     */
+    public String fix() {
+        return fix;
     }
 }

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.Synchronizer;
+import io.quarkiverse.hyperstack.schema.gate.MissingValueException;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
@@ -62,8 +62,8 @@ final class SynchronizingMigrator implements SchemaMigrator {
             }
             LOG.debugf("Synchronizing took %d microseconds", (System.nanoTime() - start) / 1_000);
         } catch (HyperstackException e) {
-            throw readable(e.problem() == Problem.VALUE_MISSING
-                    ? MissingValues.inWordsOfEntities(e, EntityScript.attributes(metadata, options, tool))
+            throw readable(e instanceof MissingValueException question
+                    ? MissingValues.inWordsOfEntities(question, EntityScript.attributes(metadata, options, tool))
                     : e);
         }
     }

@@ -16,6 +16,7 @@ import io.quarkiverse.hyperstack.schema.hierarchy.Hierarchies;
 import io.quarkiverse.hyperstack.schema.memory.Shapes;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.memory.Synchronization;
+import io.quarkiverse.hyperstack.schema.plan.Counters;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
@@ -43,7 +44,8 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         GateSql sql = dialect.gateSql(connection, outline.wanted(), found.renames());
         Draft planned = Conversions.in(outline.draft(), sql);
         Rows rows = new Rows(connection, sql, found.renames());
-        Draft draft = Hierarchies.moved(planned, desired.hints(), sql, rows::count);
+        Draft draft = Counters.withoutLoss(Hierarchies.moved(planned, desired.hints(), sql, rows::count),
+                outline.managed());
         Trash trash = new Trash(connection, sql);
         List<TrashEntry> entries = trash.entries();
         Restoration back = trash.restoration(draft, usesTrash() ? entries : List.of());
@@ -57,11 +59,11 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         steps.addAll(back.afterChanges());
         steps.addAll(usesTrash() ? trash.expired(rules.trash(), kept, losses, filled) : List.of());
         Plan plan = new Plan(steps, found.renames(), outline.unhandled(), draft.undeclaredTables(),
-                losses.stream().map(Loss::how).toList(), notes(found, losses, back));
+                losses.stream().map(Loss::how).toList(), notes(found, rows.along(draft.live()), losses, back));
         return new Prepared(plan, rules.owner() == null
                 ? null
                 : () -> Synchronization.of(desired.fingerprint(), outline.schemas(),
-                        outline.managed().remembered(outline.wanted(), draft), plan)
+                        outline.managed().remembered(outline.wanted(), draft, desired.hints()), plan)
                         .with(Shapes.of(parts, outline.wanted())));
     }
 
@@ -78,8 +80,9 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         return losses;
     }
 
-    private List<String> notes(Renamer.Found found, List<Loss> losses, Restoration back) {
+    private List<String> notes(Renamer.Found found, List<String> along, List<Loss> losses, Restoration back) {
         List<String> notes = new ArrayList<>(found.notes());
+        notes.addAll(along);
         String fate = rules.dataLoss() == DataLoss.TRASH ? "in the trash: " : "lost: ";
         losses.forEach(loss -> notes.add(fate + loss.how()));
         notes.addAll(back.notes());

@@ -35,12 +35,10 @@ final class Follow {
             List.of("Author", "Tag", "Publisher", "Review", "Shelf", "Payment", "Medium", "Event", "Reading"));
     private DataLoss dataLoss = DataLoss.REFUSE;
     private boolean comesBackEqual = true;
-    private Version back;
 
     Follow(VersionedDatabase database, Version first, Version after) {
         this.database = database;
         this.first = first;
-        this.back = first;
         this.after = after;
     }
 
@@ -68,12 +66,6 @@ final class Follow {
         return this;
     }
 
-    /** The first version says what was renamed when it comes back. */
-    Follow comingBackAs(Version version) {
-        back = version;
-        return this;
-    }
-
     void run() {
         Version.in(first, () -> database.start(first, DataLoss.REFUSE).close());
         database.load();
@@ -83,8 +75,8 @@ final class Follow {
         settled(after);
         Version.in(after, () -> use(DataLoss.REFUSE));
 
-        Version.in(back, () -> database.start(back, DataLoss.TRASH).close());
-        settled(back);
+        Version.in(first, () -> database.start(first, DataLoss.TRASH).close());
+        settled(first);
         if (comesBackEqual) {
             assertThat(database.rows()).as("the rows, back in the first version").isEqualTo(before);
         } else {

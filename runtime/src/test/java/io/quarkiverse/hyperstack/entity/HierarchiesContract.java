@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -232,5 +233,43 @@ abstract class HierarchiesContract {
                 .hasMessageContaining(Problem.DATA_LOSS.code()).hasMessageContaining("2 of 4 values");
         Version.in(after, () -> database.start(after, DataLoss.TRASH).close());
         assertThat(database.rows().values().stream().flatMap(List::stream)).anyMatch(row -> row.contains("T1"));
+    }
+
+    private static String kinds(String root) {
+        return "select type(v) from " + root + " v order by v.id";
+    }
+
+    private static List<String> asked(VersionedDatabase database, Version version, String question) {
+        List<String> rows = new ArrayList<>();
+        Version.in(version, () -> {
+            try (SessionFactory factory = database.start(version, DataLoss.REFUSE); Session session = factory.openSession()) {
+                session.createQuery(question, Object.class).list()
+                        .forEach(row -> rows.add(row instanceof Class<?> type ? type.getSimpleName() : String.valueOf(row)));
+            }
+            assertThat(database.difference(version).steps()).as("what is left to do").isEmpty();
+        });
+        return rows;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SINGLE_TABLE", "JOINED"})
+    void rowsOfARenamedClassAreOfItsNewName(InheritanceType strategy) {
+        String discriminated = "@DiscriminatorColumn @Entity(name = \"Vehicle\")";
+        Version before = vehicles(strategy, true, "@Entity(name = \"Vehicle\")", discriminated);
+        Version said = vehicles(strategy, true, "@Entity(name = \"Vehicle\")", discriminated, "@Entity(name = \"Bike\")",
+                "@RenamedFrom(\"Bike\") @Entity(name = \"Cycle\")", "class Bike", "class Cycle");
+        Version root = vehicles(strategy, true, "@Entity(name = \"Vehicle\")",
+                "@RenamedFrom(\"Vehicle\") @DiscriminatorColumn @Entity(name = \"Machine\")", "class Vehicle", "class Machine",
+                "extends Vehicle", "extends Machine", "public Vehicle", "public Machine");
+        VersionedDatabase database = filled(fresh(), before);
+        database.execute(List.of("insert into Vehicle (id, wheels, dtype) values (99, 0, 'Vehicle')"));
+        Map<String, List<String>> rows = database.rows();
+
+        assertThat(asked(database, said, kinds("Vehicle"))).containsExactly("Car", "Taxi", "Cycle", "Cycle", "Vehicle");
+        assertThat(asked(database, before, kinds("Vehicle"))).as("the way back, of which nobody says anything")
+                .containsExactly("Car", "Taxi", "Bike", "Bike", "Vehicle");
+        assertThat(asked(database, root, kinds("Machine"))).containsExactly("Car", "Taxi", "Bike", "Bike", "Machine");
+        assertThat(asked(database, before, kinds("Vehicle"))).containsExactly("Car", "Taxi", "Bike", "Bike", "Vehicle");
+        assertThat(database.rows()).isEqualTo(rows);
     }
 }

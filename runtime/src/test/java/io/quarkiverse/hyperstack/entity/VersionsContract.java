@@ -92,8 +92,6 @@ abstract class VersionsContract {
                         + " @RenamedFrom(\"active\") public boolean present;")
                 .showing("select present, home.street, home.city from Member order by id", "true Side 2 Bergen",
                         "false null null")
-                .comingBackAs(FIRST.edited("@Embedded\n        public Address address;\n        public boolean active;",
-                        "@Embedded @RenamedFrom(\"home\") public Address address; public boolean active;"))
                 .run();
     }
 
@@ -112,7 +110,7 @@ abstract class VersionsContract {
         after("public Integer pages;",
                 "@RenamedFrom(\"pages\") @Column(nullable = false) @Backfill(\"'unknown'\") public String extent;")
                 .showing("select extent from Book order by id", "120", "unknown", "80").leavingNewValues()
-                .comingBackAs(FIRST.edited("public Integer pages;", "@RenamedFrom(\"extent\") public Integer pages;")).run();
+                .run();
     }
 
     @Test
@@ -151,7 +149,6 @@ abstract class VersionsContract {
                 .showing("select a from Writer w join w.awards a order by a", "gold", "silver")
                 .showing("select title, author.name from Book order by id", "Tea Ann", "Sea Ann", "Pea Bob")
                 .withoutNew("Author")
-                .comingBackAs(FIRST.edited("@Entity(name = \"Author\")", "@RenamedFrom(\"Writer\") @Entity(name = \"Author\")"))
                 .run();
     }
 
@@ -261,10 +258,6 @@ abstract class VersionsContract {
                 .showing("select b.title, t.word from Book b join b.tags t order by b.id, t.id", "Tea old", "Tea rare",
                         "Sea rare")
                 .showing("select p from Book b join b.parts p order by p", "One", "Two", "Waves")
-                .comingBackAs(FIRST.edited("@ManyToMany\n        public Set<Tag> tags",
-                        "@ManyToMany @RenamedFrom(\"label_of_book\") public Set<Tag> tags",
-                        "@CollectionTable(name = \"chapter\")",
-                        "@CollectionTable(name = \"chapter\") @RenamedFrom({\"parts\", \"Book_parts\"})"))
                 .run();
     }
 
@@ -274,7 +267,6 @@ abstract class VersionsContract {
                 "class Tag {\n        @Id\n        @GeneratedValue\n        @RenamedFrom(\"id\") public Long number;")
                 .showing("select b.title, t.number from Book b join b.tags t order by b.id, t.number", "Tea 1", "Tea 2",
                         "Sea 2")
-                .comingBackAs(FIRST.edited("class Tag {\n        @Id", "class Tag {\n        @Id @RenamedFrom(\"number\")"))
                 .run();
     }
 
@@ -286,7 +278,7 @@ abstract class VersionsContract {
                 "class Author {\n        @Id\n        @GeneratedValue(strategy = GenerationType.IDENTITY)",
                 "class Member {\n        @Id\n        @GeneratedValue",
                 "class Member {\n        @Id\n        @GeneratedValue(strategy = GenerationType.TABLE)")
-                .showing("select name from Publisher order by id", "North", "South").losing().run();
+                .showing("select name from Publisher order by id", "North", "South").run();
     }
 
     @Test

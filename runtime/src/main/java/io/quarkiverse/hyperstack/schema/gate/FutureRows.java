@@ -66,7 +66,7 @@ final class FutureRows {
         String rows = "(select " + String.join(", ", keyed(table)) + ", " + sql.quote(table.name().name()) + ".* from "
                 + sources.of(table) + " as " + sql.quote(table.name().name()) + ") as " + sql.quote(table.name().name());
         return new Question("select " + String.join(", ", keys(table)) + " from " + rows + " " + where, keys(table),
-                count(table), breaks, false);
+                count(table), breaks, null);
     }
 
     private List<String> keyed(Table table) {

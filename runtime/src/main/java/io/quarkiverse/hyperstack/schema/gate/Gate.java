@@ -2,7 +2,6 @@ package io.quarkiverse.hyperstack.schema.gate;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 
 import io.quarkiverse.hyperstack.HyperstackException;
@@ -38,18 +37,7 @@ public final class Gate {
      * @throws SQLException when the database refuses
      */
     public void requireFittingRows(Draft draft) throws SQLException {
-        List<String> inTheWay = new ArrayList<>();
-        List<String> missing = new ArrayList<>();
-        ask(draft, inTheWay, missing);
-        if (!inTheWay.isEmpty()) {
-            throw new HyperstackException(Problem.ROWS_IN_THE_WAY, String.join("; ", inTheWay),
-                    "change or delete these rows, or take the new rule out of the entity, and start again");
-        }
-        if (!missing.isEmpty()) {
-            throw new HyperstackException(Problem.VALUE_MISSING, String.join("; ", missing),
-                    "give the column a default, or let it take NULL, or say what these rows get: "
-                            + "@Backfill(\"sql expression\") on the attribute, --backfill table.column=sql on the command line");
-        }
+        asked(draft).requireNone();
     }
 
     /**
@@ -60,34 +48,25 @@ public final class Gate {
      * @throws SQLException when the database refuses
      */
     public List<String> misfits(Draft draft) throws SQLException {
-        List<String> misfits = new ArrayList<>();
-        ask(draft, misfits, misfits);
-        return List.copyOf(misfits);
+        return asked(draft).all();
     }
 
-    private void ask(Draft draft, List<String> inTheWay, List<String> missing) throws SQLException {
+    private Findings asked(Draft draft) throws SQLException {
+        Findings findings = new Findings(counts);
         FutureRows future = new FutureRows(draft, sql);
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
-                answer(table, Questions.about(table, future, sql), missing, inTheWay);
+                findings.ask(table.before(), Questions.about(table, future, sql));
             } else if (change instanceof Change.ChangeEnumType type) {
                 for (LabelsInUse.Asked asked : LabelsInUse.of(type, draft, future, sql)) {
-                    counts.finding(asked.table(), asked.question()).ifPresent(inTheWay::add);
+                    findings.ask(asked.table(), List.of(asked.question()));
                 }
             }
         }
         for (MovedTables.Asked asked : MovedTables.of(draft, future, sql)) {
-            answer(asked.table(), asked.questions(), missing, inTheWay);
+            findings.ask(asked.table().before(), asked.questions());
         }
-    }
-
-    private void answer(Change.AlterTable table, List<Question> questions, List<String> missing, List<String> inTheWay)
-            throws SQLException {
-        for (Question question : questions) {
-            counts.finding(table.before(), question)
-                    .filter(finding -> !missing.contains(finding) && !inTheWay.contains(finding))
-                    .ifPresent(finding -> (question.missesValue() ? missing : inTheWay).add(finding));
-        }
+        return findings;
     }
 
     /**

@@ -2,6 +2,8 @@ package io.quarkiverse.hyperstack.schema.gate;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Something asked of a table's rows.
  *
@@ -9,9 +11,9 @@ import java.util.List;
  * @param keys the names of the key columns in that query
  * @param allRows a query that counts the rows of the table
  * @param breaks what the rows do wrong: {@code break the new unique constraint (isbn)}
- * @param missesValue whether the rows have no value where they need one, and somebody could say which
+ * @param missing the column in which the rows have no value, need one, and somebody could say which; null for other questions
  */
-record Question(String badRows, List<String> keys, String allRows, String breaks, boolean missesValue) {
+record Question(String badRows, List<String> keys, String allRows, String breaks, @Nullable String missing) {
 
     Question {
         keys = List.copyOf(keys);

@@ -123,7 +123,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
 
     private Question missing(Column column, String breaks) {
         return new Question("select " + keys() + " from " + rows(List.of(column.name())) + " where " + sql.quote(column.name())
-                + " is null", future.keys(table.before()), future.count(table.before()), breaks, true);
+                + " is null", future.keys(table.before()), future.count(table.before()), breaks, column.name());
     }
 
     @Override
@@ -255,7 +255,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     }
 
     private Question question(String badRows, String rule) {
-        return new Question(badRows, future.keys(table.before()), future.count(table.before()), "break the new " + rule, false);
+        return new Question(badRows, future.keys(table.before()), future.count(table.before()), "break the new " + rule, null);
     }
 
     private String rows(Collection<String> needed) {

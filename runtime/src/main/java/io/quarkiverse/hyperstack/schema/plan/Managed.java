@@ -39,6 +39,8 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
         INDEX,
         SEQUENCE,
         ENUM_TYPE,
+        /** a table that counts ids, in the place of a sequence */
+        COUNTER,
         /** a name that a table had before it was renamed; not a thing of its own */
         FORMER_TABLE,
         /** a name that a column had before it was renamed */
@@ -138,15 +140,17 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
      *
      * @param declared what is declared now
      * @param draft the plan that was made
+     * @param hints what is said of what is declared
      * @return the scope of the next plan
      */
-    public Managed remembered(Catalog declared, Draft draft) {
+    public Managed remembered(Catalog declared, Draft draft, Hints hints) {
         SortedSet<Item> still = new TreeSet<>(items);
         still.retainAll(of(draft.live()).items);
         still.removeAll(Dropped.by(draft));
         still.addAll(of(declared).items);
         Stream.concat(items.stream().filter(Formers::isFormer), Formers.of(draft.renames()).stream())
                 .filter(Formers::isNews).forEach(still::add);
+        still.addAll(Counters.declared(declared, hints));
         return only(still);
     }
 

@@ -108,7 +108,7 @@ class PlannerTest {
                 "column book.by_hand: is in the database and not declared",
                 "table book: index \"by_hand\" (id) is in the database and not declared",
                 "table book: unique constraint \"uk_by_hand\" (by_hand) is in the database and not declared");
-        assertThat(managed.remembered(catalog(table("book", List.of(ID))), draft).items())
+        assertThat(managed.remembered(catalog(table("book", List.of(ID))), draft, Hints.none()).items())
                 .isEqualTo(Managed.of(catalog(table("book", List.of(ID)))).items());
     }
 
