@@ -59,12 +59,13 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         steps.addAll(back.afterChanges());
         steps.addAll(usesTrash() ? trash.expired(rules.trash(), kept, losses, filled) : List.of());
         Plan plan = new Plan(steps, found.renames(), outline.unhandled(), draft.undeclaredTables(),
-                losses.stream().map(Loss::how).toList(), notes(found, rows.along(draft.live()), losses, back));
+                losses.stream().map(Loss::how).toList(), notes(found, losses, back));
         return new Prepared(plan, rules.owner() == null
                 ? null
                 : () -> Synchronization.of(desired.fingerprint(), outline.schemas(),
                         outline.managed().remembered(outline.wanted(), draft, desired.hints()), plan)
-                        .with(Shapes.of(parts, outline.wanted())));
+                        .with(Shapes.of(parts, outline.wanted())),
+                rows.along(draft.live()));
     }
 
     /** A comparison of two databases has nothing to do with what was lost before. */
@@ -80,9 +81,8 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         return losses;
     }
 
-    private List<String> notes(Renamer.Found found, List<String> along, List<Loss> losses, Restoration back) {
+    private List<String> notes(Renamer.Found found, List<Loss> losses, Restoration back) {
         List<String> notes = new ArrayList<>(found.notes());
-        notes.addAll(along);
         String fate = rules.dataLoss() == DataLoss.TRASH ? "in the trash: " : "lost: ";
         losses.forEach(loss -> notes.add(fate + loss.how()));
         notes.addAll(back.notes());

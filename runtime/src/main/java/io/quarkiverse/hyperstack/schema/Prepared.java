@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.schema;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,9 @@ import io.quarkiverse.hyperstack.schema.plan.Plan;
  *
  * @param plan what is to be done
  * @param synchronization works out what its owner declares; null when the whole database is meant
+ * @param along how many rows go along with what is renamed, for the log
  */
-record Prepared(Plan plan, @Nullable Supplier<Synchronization> synchronization) {
+record Prepared(Plan plan, @Nullable Supplier<Synchronization> synchronization, List<String> along) {
 
     /** What is remembered of an owner. */
     Synchronization remembered() {

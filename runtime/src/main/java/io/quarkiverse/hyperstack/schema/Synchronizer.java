@@ -185,6 +185,7 @@ public final class Synchronizer {
         Prepared prepared = new Preparation(connection, dialect, desired, rules).prepared();
         if (!prepared.plan().isEmpty()) {
             dialect.execute(connection, prepared.plan().steps(), Failures::run);
+            prepared.along().forEach(LOG::info);
         }
         if (rules.owner() != null) {
             Trash trash = new Trash(connection, dialect.gateSql(connection));
