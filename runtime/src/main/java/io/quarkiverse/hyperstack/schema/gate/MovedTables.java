@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
@@ -46,11 +48,30 @@ final class MovedTables {
         for (Change.AlterTable table : altered.values()) {
             boolean fits = !moves.arrivals().containsKey(table.object()) && !hasReplaced(moves, table.object());
             List<Question> questions = fits
-                    ? Questions.aboutTargets(table, departures, future, sql)
-                    : Questions.aboutArrivals(table, future, sql);
+                    ? aboutTargets(table, departures, new Questions(table, future, sql))
+                    : aboutArrivals(table, new Questions(table, future, sql));
             asked.add(new Asked(table, questions));
         }
         return asked;
+    }
+
+    /** About all rules of a table that gets rows from others. */
+    private static List<Question> aboutArrivals(Change.AlterTable table, Questions questions) {
+        List<Question> all = new ArrayList<>();
+        for (Column column : table.after().columns()) {
+            if (!column.nullable() && !(column.value() instanceof ColumnValue.Generated)) {
+                all.add(questions.missing(column, "have no value for column \"" + column.name() + "\", which is NOT NULL"));
+            }
+        }
+        table.after().constraints().all().forEach(rule -> all.addAll(rule.accept(questions)));
+        table.after().indexes().forEach(index -> all.addAll(questions.unique(index)));
+        return all;
+    }
+
+    /** About foreign keys whose targets lose rows to other tables. */
+    private static List<Question> aboutTargets(Change.AlterTable table, Set<QualifiedName> targets, Questions questions) {
+        return table.after().constraints().foreignKeys().stream().filter(key -> targets.contains(key.target().table()))
+                .flatMap(key -> questions.foreignKey(key).stream()).toList();
     }
 
     private static boolean hasReplaced(RowMoves moves, QualifiedName table) {

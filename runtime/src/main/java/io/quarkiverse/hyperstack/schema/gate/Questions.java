@@ -18,7 +18,6 @@ import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
-import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
 import io.quarkiverse.hyperstack.schema.dialect.Conversion;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
@@ -35,7 +34,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     private final FutureRows future;
     private final GateSql sql;
 
-    private Questions(Change.AlterTable table, FutureRows future, GateSql sql) {
+    Questions(Change.AlterTable table, FutureRows future, GateSql sql) {
         this.table = table;
         this.future = future;
         this.sql = sql;
@@ -78,27 +77,6 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
                 .toList();
     }
 
-    /** The questions of all rules of a table that gets rows from others. */
-    static List<Question> aboutArrivals(Change.AlterTable table, FutureRows future, GateSql sql) {
-        Questions questions = new Questions(table, future, sql);
-        List<Question> all = new ArrayList<>();
-        for (Column column : table.after().columns()) {
-            if (!column.nullable() && !(column.value() instanceof ColumnValue.Generated)) {
-                all.add(questions.missing(column, "have no value for column \"" + column.name() + "\", which is NOT NULL"));
-            }
-        }
-        table.after().constraints().all().forEach(rule -> all.addAll(rule.accept(questions)));
-        table.after().indexes().forEach(index -> all.addAll(questions.unique(index)));
-        return all;
-    }
-
-    /** The questions of foreign keys whose targets lose rows to other tables. */
-    static List<Question> aboutTargets(Change.AlterTable table, Set<QualifiedName> targets, FutureRows future, GateSql sql) {
-        Questions questions = new Questions(table, future, sql);
-        return table.after().constraints().foreignKeys().stream().filter(key -> targets.contains(key.target().table()))
-                .flatMap(key -> questions.foreignKey(key).stream()).toList();
-    }
-
     @Override
     public List<Question> addColumn(TableChange.AddColumn change) {
         Column column = change.column();
@@ -121,7 +99,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
         return List.of(missing(column, "have no value for column \"" + column.name() + "\", which takes no NULL any more"));
     }
 
-    private Question missing(Column column, String breaks) {
+    Question missing(Column column, String breaks) {
         return new Question("select " + keys() + " from " + rows(List.of(column.name())) + " where " + sql.quote(column.name())
                 + " is null", future.keys(table.before()), future.count(table.before()), breaks, column.name());
     }
@@ -136,7 +114,7 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
         return unique(change.index());
     }
 
-    private List<Question> unique(Index index) {
+    List<Question> unique(Index index) {
         if (!index.unique()) {
             return List.of();
         }
