@@ -11,6 +11,8 @@ import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
 import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
+import io.quarkiverse.hyperstack.schema.hierarchy.Hierarchies;
+import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Step;
@@ -87,6 +89,7 @@ public final class ScratchDatabase implements AutoCloseable {
      * @return the plan; its steps convert values as the database does it by itself, so that a value which does not fit fails
      *         there and is never lost
      * @throws HyperstackException {@link Problem#VALUE_MISSING} when rows would have no value for a new column;
+     *         {@link Problem#HIERARCHY_UNDECIDED} when they could not follow an inheritance strategy;
      *         {@link Problem#CREATION_SCRIPT_FAILED} and what else planning brings
      */
     public Plan plan(Desired desired, Managed managed) {
@@ -95,8 +98,10 @@ public final class ScratchDatabase implements AutoCloseable {
             return dialect.inTransaction(connection, Access.READ, () -> {
                 Outline outline = Outline.of(connection, dialect, desired, managed,
                         live -> Outline.scratch(connection, dialect, desired.script().statements(), live));
-                ValuesMissing.in(outline.draft()).requireNone();
-                List<Step> steps = dialect.lower(connection, outline.draft(), List.of()).stream()
+                Draft draft = Hierarchies.movedWhateverRows(outline.draft(), desired.hints(),
+                        dialect.gateSql(connection, outline.wanted(), outline.found().renames()));
+                ValuesMissing.in(draft).requireNone();
+                List<Step> steps = dialect.lower(connection, draft, List.of()).stream()
                         .map(step -> new Step(place.elsewhere(step.sql()), place.elsewhere(step.reason()), step.cause()))
                         .toList();
                 return new Plan(steps, outline.found().renames(), outline.unhandled(), outline.draft().undeclaredTables(),

@@ -20,7 +20,7 @@ import io.quarkiverse.hyperstack.schema.diff.Hierarchy.Kind;
 
 /**
  * Rows of a kind that was renamed say so with the new name: what people say, or where one name went from the check of the
- * discriminator and one came, and the columns stay.
+ * discriminator and one came, and the columns stay. Where there are no rows to ask, the check tells whether any may have the old one.
  */
 final class FormerValues {
 
@@ -29,10 +29,10 @@ final class FormerValues {
     private final Hierarchy hierarchy;
     private final Homes homes;
     private final Collected collected;
-    private final Hierarchies.RowCount rows;
+    private final Hierarchies.@Nullable RowCount rows;
     private final Words words;
 
-    FormerValues(Hierarchy hierarchy, Homes homes, Collected collected, Hierarchies.RowCount rows) {
+    FormerValues(Hierarchy hierarchy, Homes homes, Collected collected, Hierarchies.@Nullable RowCount rows) {
         this.hierarchy = hierarchy;
         this.homes = homes;
         this.collected = collected;
@@ -54,7 +54,7 @@ final class FormerValues {
         boolean any = false;
         for (Map.Entry<String, String> name : names.entrySet()) {
             String is = words.column(live, column.name()) + " = " + words.literal(name.getKey(), column);
-            if (rows.of(live, is) > 0) {
+            if (rows == null ? listed(live, column).contains(name.getKey()) : rows.of(live, is) > 0) {
                 any = true;
                 replaced.append(" when ").append(words.literal(name.getKey(), column)).append(" then ")
                         .append(words.literal(name.getValue(), column));

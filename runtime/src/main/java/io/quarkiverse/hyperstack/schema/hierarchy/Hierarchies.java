@@ -26,10 +26,10 @@ public final class Hierarchies {
 
     private final Tables tables;
     private final GateSql sql;
-    private final RowCount rows;
+    private final @Nullable RowCount rows;
     private final Collected collected;
 
-    private Hierarchies(Draft draft, Hints hints, GateSql sql, RowCount rows) {
+    private Hierarchies(Draft draft, Hints hints, GateSql sql, @Nullable RowCount rows) {
         this.tables = new Tables(draft, hints);
         this.sql = sql;
         this.rows = rows;
@@ -63,6 +63,24 @@ public final class Hierarchies {
      * @throws SQLException when the database refuses
      */
     public static Draft moved(Draft draft, Hints hints, GateSql sql, RowCount rows) throws SQLException {
+        return all(draft, hints, sql, rows);
+    }
+
+    /**
+     * Adds the moves to a plan for databases that are not there: whatever rows they have.
+     *
+     * @param draft the changes that are going to be made
+     * @param hints with the hierarchies
+     * @param sql the words of the kind of database
+     * @return the plan with the moves
+     * @throws HyperstackException {@link Problem#HIERARCHY_UNDECIDED} where nothing says where rows would belong
+     * @throws SQLException when the database refuses
+     */
+    public static Draft movedWhateverRows(Draft draft, Hints hints, GateSql sql) throws SQLException {
+        return all(draft, hints, sql, null);
+    }
+
+    private static Draft all(Draft draft, Hints hints, GateSql sql, @Nullable RowCount rows) throws SQLException {
         if (hints.hierarchies().isEmpty()) {
             return draft;
         }
@@ -123,6 +141,12 @@ public final class Hierarchies {
     }
 
     private void requireNoRows(Hierarchy hierarchy, Homes homes, String why) throws SQLException {
+        String fix = "change the inheritance strategy in one " + (rows == null ? "file" : "start")
+                + " and the rest in the next, or move the rows yourself";
+        if (rows == null) {
+            throw new HyperstackException(Problem.HIERARCHY_UNDECIDED, "rows cannot follow " + into(hierarchy) + ": " + why,
+                    fix);
+        }
         List<String> counts = new ArrayList<>();
         for (Kind kind : hierarchy.kinds()) {
             Table home = homes.of(kind);
@@ -133,10 +157,12 @@ public final class Hierarchies {
         }
         if (!counts.isEmpty()) {
             throw new HyperstackException(Problem.HIERARCHY_UNDECIDED,
-                    String.join(", ", counts) + " cannot follow " + hierarchy.first().name() + " into "
-                            + hierarchy.layout().words() + ": " + why,
-                    "change the inheritance strategy in one start and the rest in the next, or move the rows yourself");
+                    String.join(", ", counts) + " cannot follow " + into(hierarchy) + ": " + why, fix);
         }
+    }
+
+    private static String into(Hierarchy hierarchy) {
+        return hierarchy.first().name() + " into " + hierarchy.layout().words();
     }
 
     private Draft moved(Draft draft) {

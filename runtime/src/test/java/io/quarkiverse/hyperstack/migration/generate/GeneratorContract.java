@@ -273,6 +273,51 @@ abstract class GeneratorContract {
         assertDatabaseIs(odd);
     }
 
+    @Test
+    void rows_follow_their_class_into_other_tables_and_back() throws SQLException {
+        written(Vehicles.inOneTable("Car"), Wishes.none());
+        migrate();
+        execute("insert into vehicle (id, kind, plate, seats) values (1, 'Vehicle', 'V', null), (2, 'Car', 'C', 5)");
+
+        NewFile joined = written(Vehicles.inJoinedTables("integer"), Wishes.none());
+        migrate();
+
+        assertThat(joined.sql()).containsPattern("INSERT (OR ABORT )?INTO \"car\"");
+        assertThat(query("select seats from vehicle join car using (id) where id = 2")).containsExactly("5");
+        assertThat(query("select count(*) from car")).containsExactly("1");
+        assertDatabaseIs(Vehicles.inJoinedTables("integer"));
+
+        written(Vehicles.inOneTable("Car"), Wishes.none());
+        migrate();
+
+        assertThat(query("select kind || ' ' || plate || ' ' || coalesce(seats, 0) from vehicle order by id"))
+                .containsExactly("Vehicle V 0", "Car C 5");
+        assertDatabaseIs(Vehicles.inOneTable("Car"));
+    }
+
+    @Test
+    void rows_that_cannot_follow_their_class_are_asked_about_although_scratch_has_no_rows() {
+        written(Vehicles.inOneTable("Car"), Wishes.none());
+
+        assertThatThrownBy(() -> generate(Vehicles.inJoinedTables("varchar(9)"), Wishes.none()))
+                .satisfies(problem(Problem.HIERARCHY_UNDECIDED)).hasMessageContaining("Vehicle").hasMessageContaining("seats");
+    }
+
+    @Test
+    void rows_of_a_renamed_class_get_its_name_once() throws SQLException {
+        written(Vehicles.inOneTable("Car"), Wishes.none());
+        migrate();
+        execute("insert into vehicle (id, kind, plate, seats) values (1, 'Vehicle', 'V', null), (2, 'Car', 'C', 5)");
+        Desired renamed = Vehicles.inOneTable("Auto", "Car");
+
+        written(renamed, Wishes.none());
+        migrate();
+
+        assertThat(query("select kind from vehicle order by id")).containsExactly("Vehicle", "Auto");
+        assertDatabaseIs(renamed);
+        assertThat(generate(renamed, Wishes.none()).files()).isEmpty();
+    }
+
     static java.util.function.Consumer<Throwable> problem(Problem problem) {
         return failure -> assertThat(((HyperstackException) failure).problem()).isEqualTo(problem);
     }
