@@ -14,7 +14,7 @@ import io.quarkiverse.hyperstack.schema.catalog.DataType;
  */
 record ColumnRow(ColumnNumbers numbers) {
 
-    static final String SQL = """
+    static final String SQL = "with " + Query.SERIAL + """
             select a.attrelid, a.attnum, a.attname,
               a.attnotnull and (a.attrelid, a.attnum) not in (select conrelid, conkey[1] from pg_constraint
                 where contype = 'n' and not convalidated and conkey is not null) as attnotnull,
@@ -26,8 +26,7 @@ record ColumnRow(ColumnNumbers numbers) {
               case when s.sequence is null then pg_get_expr(v.adbin, v.adrelid) end as expression,
               s.sequence is not null as serial, r.description as comment,
               q.seqstart, q.seqincrement, q.seqmin, q.seqmax, q.seqcache, q.seqcycle, q.seqtypid::regtype::text as number_type
-            from ours o
-            join pg_attribute a on a.attrelid = o.oid and a.attnum > 0 and not a.attisdropped
+            from pg_attribute a
             join pg_type t on t.oid = a.atttypid
             left join pg_attrdef v on v.adrelid = a.attrelid and v.adnum = a.attnum
             left join pg_depend d on a.attidentity <> '' and d.refclassid = 'pg_class'::regclass and d.refobjid = a.attrelid
@@ -35,6 +34,7 @@ record ColumnRow(ColumnNumbers numbers) {
             left join pg_sequence q on q.seqrelid = d.objid
             left join serial s on s.relid = a.attrelid and s.attnum = a.attnum
             left join pg_description r on r.classoid = 'pg_class'::regclass and r.objoid = a.attrelid and r.objsubid = a.attnum
+            where a.attrelid = any (?::oid[]) and a.attnum > 0 and not a.attisdropped
             order by a.attrelid, a.attnum""";
 
     Column read(ResultSet row) throws SQLException {

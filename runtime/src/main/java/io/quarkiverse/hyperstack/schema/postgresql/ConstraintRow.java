@@ -34,7 +34,7 @@ record ConstraintRow(Place place, ColumnNumbers columns) {
     private static final String SQL = """
             select k.conrelid, k.contype::text, k.conname, k.condeferrable, k.condeferred, k.conkey, k.confkey, k.confrelid,
               tn.nspname as target_schema, tc.relname as target_table,
-              case when k.contype = 'f' and f.oid is null then
+              case when k.contype = 'f' and k.confrelid <> all (?::oid[]) then
                 array(select a.attname::text from unnest(k.confkey) with ordinality u (attnum, position)
                   join pg_attribute a on a.attrelid = k.confrelid and a.attnum = u.attnum order by u.position)
               end as other_columns,
@@ -47,13 +47,12 @@ record ConstraintRow(Place place, ColumnNumbers columns) {
               %3$s as nulls_not_distinct, %4$s as without_overlaps,
               case when i.indnatts > i.indnkeyatts then array(select pg_get_indexdef(i.indexrelid, n, false)
                 from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) end as included
-            from ours o
-            join pg_constraint k on k.conrelid = o.oid and k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
-            left join ours f on f.oid = k.confrelid
+            from pg_constraint k
             left join pg_class tc on tc.oid = k.confrelid
             left join pg_namespace tn on tn.oid = tc.relnamespace
             left join pg_index i on i.indexrelid = k.conindid and k.contype in ('p', 'u')
             left join pg_class ic on ic.oid = i.indexrelid
+            where k.conrelid = any (?::oid[]) and k.contype in ('p', 'u', 'f', 'c', 'x') and k.conparentid = 0
             order by k.conrelid, k.conname""";
 
     /** The query for a major version of PostgreSQL. */

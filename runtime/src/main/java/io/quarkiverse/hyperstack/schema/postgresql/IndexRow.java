@@ -34,11 +34,10 @@ final class IndexRow {
                 from generate_series(i.indnkeyatts + 1, i.indnatts) n order by n) end as included,
               %s as nulls_not_distinct,
               array_to_string(c.reloptions, ', ') as storage, pg_get_expr(i.indpred, i.indrelid) as condition
-            from ours o
-            join pg_index i on i.indrelid = o.oid
+            from pg_index i
             join pg_class c on c.oid = i.indexrelid
             join pg_am am on am.oid = c.relam
-            where not exists (select from pg_constraint k
+            where i.indrelid = any (?::oid[]) and not exists (select from pg_constraint k
               where k.conindid = i.indexrelid and k.conrelid = i.indrelid and k.contype in ('p', 'u', 'x'))
             order by i.indrelid, c.relname""";
 

@@ -21,20 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Query(Connection connection, Place place) {
 
-    /**
-     * Begins a query: {@code wanted} has the schemas, {@code ours} the tables that could be ours, {@code serial} the sequences
-     * behind serial columns.
-     */
-    private static final String WITH = """
-            with wanted as materialized (
-              select oid, nspname from pg_namespace where nspname = any (?)),
-            ours as materialized (
-              select c.oid, c.relname, n.nspname, c.relpersistence, c.reloptions
-              from pg_class c join wanted n on n.oid = c.relnamespace
-              where c.relkind in ('r', 'p') and not c.relispartition
-                and c.relpersistence <> 't'
-                and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')),
+    /** The sequences behind serial columns. */
+    static final String SERIAL = """
             serial as materialized (
               select d.objid as sequence, d.refobjid as relid, d.refobjsubid as attnum
               from pg_depend d
@@ -46,24 +34,40 @@ record Query(Connection connection, Place place) {
                 and pg_get_expr(v.adbin, v.adrelid) = format('nextval(%L::regclass)', d.objid::regclass::text))
             """;
 
-    /** The rows of a query that goes on after {@link #WITH}, whose first column is a table's oid, by that. */
-    <T> Map<Long, List<T>> byTable(String sql, Row<T> row) throws SQLException {
+    /** Begins a query: {@code wanted} has the schemas, {@code ours} the tables that could be ours. */
+    private static final String WITH = """
+            with wanted as materialized (
+              select oid, nspname from pg_namespace where nspname = any (?)),
+            ours as materialized (
+              select c.oid, c.relname, n.nspname, c.relpersistence, c.reloptions
+              from pg_class c join wanted n on n.oid = c.relnamespace
+              where c.relkind in ('r', 'p') and not c.relispartition
+                and c.relpersistence <> 't'
+                and not exists (select from pg_depend e
+                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')),
+            """ + SERIAL;
+
+    /** The rows of a query over the oids of tables, {@code ?::oid[]}, whose first column is one of them, by that. */
+    <T> Map<Long, List<T>> byTable(String sql, List<Long> tables, Row<T> row) throws SQLException {
         Map<Long, List<T>> found = new HashMap<>();
-        run(WITH + sql, result -> found.computeIfAbsent(result.getLong(1), oid -> new ArrayList<>()).add(row.read(result)));
+        Array oids = connection.createArrayOf("int8", tables.toArray());
+        run(sql, oids, result -> found.computeIfAbsent(result.getLong(1), oid -> new ArrayList<>()).add(row.read(result)));
         return found;
     }
 
     /** The rows of a query that goes on after {@link #WITH}. */
     <T> List<T> list(String sql, Row<T> row) throws SQLException {
         List<T> found = new ArrayList<>();
-        run(WITH + sql, result -> found.add(row.read(result)));
+        run(WITH + sql, connection.createArrayOf("text", place.schemas().toArray()), result -> found.add(row.read(result)));
         return found;
     }
 
-    private void run(String sql, Row<?> row) throws SQLException {
+    /** With the array wherever the query has a parameter: a server that knows the values plans for their number. */
+    private void run(String sql, Array array, Row<?> row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            Array schemas = connection.createArrayOf("text", place.schemas().toArray());
-            statement.setArray(1, schemas);
+            for (int i = 1; i <= sql.chars().filter(c -> c == '?').count(); i++) {
+                statement.setArray(i, array);
+            }
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {
                     row.read(result);

@@ -90,18 +90,28 @@ final class Reader {
     }
 
     private List<Table> tables() throws SQLException {
-        ColumnNumbers numbers = new ColumnNumbers();
-        Map<Long, List<Column>> columns = query.byTable(ColumnRow.SQL, new ColumnRow(numbers)::read);
-        Map<Long, List<Constraint>> constraints = query.byTable(ConstraintRow.sql(query.version()),
-                new ConstraintRow(query.place(), numbers)::read);
-        Map<Long, List<Index>> indexes = query.byTable(IndexRow.sql(query.version()), IndexRow::read);
-        List<Table> tables = query.list(TABLES, row -> {
-            long oid = row.getLong("oid");
-            return new Table(query.place().name(row.getString("nspname"), row.getString("relname")),
-                    columns.getOrDefault(oid, List.of()), Constraints.of(constraints.getOrDefault(oid, List.of())),
-                    indexes.getOrDefault(oid, List.of()), row.getString("comment"), options(row));
+        List<Long> oids = new ArrayList<>();
+        List<Table> bare = query.list(TABLES, row -> {
+            oids.add(row.getLong("oid"));
+            return new Table(query.place().name(row.getString("nspname"), row.getString("relname")), List.of(),
+                    Constraints.of(List.of()), List.of(), row.getString("comment"), options(row));
         });
-        return tables.stream().filter(table -> !ReservedTables.contains(table.name().name())).toList();
+        ColumnNumbers numbers = new ColumnNumbers();
+        Map<Long, List<Column>> columns = query.byTable(ColumnRow.SQL, oids, new ColumnRow(numbers)::read);
+        Map<Long, List<Constraint>> constraints = query.byTable(ConstraintRow.sql(query.version()), oids,
+                new ConstraintRow(query.place(), numbers)::read);
+        Map<Long, List<Index>> indexes = query.byTable(IndexRow.sql(query.version()), oids, IndexRow::read);
+        List<Table> tables = new ArrayList<>();
+        for (int i = 0; i < oids.size(); i++) {
+            Table table = bare.get(i);
+            long oid = oids.get(i);
+            if (!ReservedTables.contains(table.name().name())) {
+                tables.add(new Table(table.name(), columns.getOrDefault(oid, List.of()),
+                        Constraints.of(constraints.getOrDefault(oid, List.of())), indexes.getOrDefault(oid, List.of()),
+                        table.comment(), table.options()));
+            }
+        }
+        return tables;
     }
 
     private static Set<String> options(ResultSet row) throws SQLException {
