@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.migration.check;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class Checker {
      */
     public Checked check(Optional<Desired> desired, Predicate<String> linted) {
         List<Discrepancy> found = new ArrayList<>(names());
-        if (found.stream().anyMatch(one -> one.problem() == Problem.VERSION_TWICE)) {
+        if (found.stream().anyMatch(Checker::isInTheWay)) {
             return new Checked(found, List.of(), List.of());
         }
         found.addAll(new FileOrder(bench.migrations().files()).look(bench.migrations().known()));
@@ -63,6 +64,12 @@ public final class Checker {
             found.add(new Discrepancy("", e));
             return new Checked(found, List.of(), List.of());
         }
+    }
+
+    /** Flyway refuses to run what is there twice, and starts what has no suffix as a program. */
+    private static boolean isInTheWay(Discrepancy one) {
+        return one.problem() == Problem.VERSION_TWICE
+                || one.problem() == Problem.FILE_IGNORED && !Path.of(one.file()).getFileName().toString().contains(".");
     }
 
     private List<Discrepancy> names() {

@@ -41,7 +41,9 @@ final class FileNames {
                 same.computeIfAbsent(identity(parser.parse(name)), id -> new ArrayList<>()).add(path);
             } else if (isMeant(name)) {
                 found.add(Discrepancy.of(Problem.FILE_IGNORED, path,
-                        path + " has no name of a migration, so Flyway passes over it and says nothing",
+                        path + (name.contains(".")
+                                ? " has no name of a migration, so Flyway passes over it and says nothing"
+                                : " has no suffix, so Flyway does not take it for SQL"),
                         "name it as in " + example(false) + ", or " + example(true)
                                 + " for one that runs whenever it changed"));
             }
@@ -88,7 +90,8 @@ final class FileNames {
             return "the repeatable migration \"" + name.getDescription() + "\"";
         }
         return (name.getPrefix().equals(configuration.getSqlMigrationPrefix()) ? "version " : "the baseline of version ")
-                + Objects.requireNonNull(name.getVersion()).getVersion();
+                + Objects.requireNonNull(name.getVersion()).getVersion().replaceAll("(\\.0+)+$", "")
+                        .replaceAll("(^|\\.)0+(?=\\d)", "$1");
     }
 
     private String example(boolean repeatable) {

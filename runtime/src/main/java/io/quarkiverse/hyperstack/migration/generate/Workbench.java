@@ -57,7 +57,7 @@ public record Workbench(Migrations migrations, String jdbcUrl, ConnectionSource 
     public Trial trial(Optional<Desired> desired, List<NewFile> more, Predicate<String> recorded) {
         Replay replay = new Replay(migrations, more);
         try (ScratchDatabase scratch = Synchronizer.forJdbcUrl(jdbcUrl).scratchDatabase(server, replay.texts())) {
-            Replayed replayed = replay.in(scratch, recorded);
+            Replayed replayed = replay.in(scratch, recorded, syntax());
             Plan lacking = desired.map(wanted -> scratch.plan(wanted, replayed.managed())).orElseGet(Trial::nothing);
             return new Trial(lacking, replayed.files());
         }

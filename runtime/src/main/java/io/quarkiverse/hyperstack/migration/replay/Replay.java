@@ -21,6 +21,7 @@ import io.quarkiverse.hyperstack.migration.PlainDataSource;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.ScratchDatabase;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
+import io.quarkiverse.hyperstack.schema.script.Syntax;
 
 /** All migrations of a datasource, run as on a database that has none of them. */
 public final class Replay {
@@ -84,7 +85,7 @@ public final class Replay {
      * @throws HyperstackException {@link Problem#REPLAY_FAILED} with file, line and reason
      */
     public Managed in(ScratchDatabase scratch) {
-        return in(scratch, file -> false).managed();
+        return in(scratch, file -> false, Syntax.SQLITE).managed();
     }
 
     /**
@@ -92,14 +93,15 @@ public final class Replay {
      *
      * @param scratch an empty database
      * @param recorded which files, by their names
+     * @param syntax the kind of database
      * @return what generated files made of the structure that is there now, and what was written down
      * @throws HyperstackException {@link Problem#REPLAY_FAILED} with file, line and reason
      */
-    public Replayed in(ScratchDatabase scratch, Predicate<String> recorded) {
+    public Replayed in(ScratchDatabase scratch, Predicate<String> recorded, Syntax syntax) {
         FluentConfiguration configuration = migrations.configuration(new Scratch(scratch.connections()));
         Map<String, String> texts = byName();
         Ownership ownership = new Ownership(scratch, texts);
-        Recording recording = new Recording(scratch, texts, recorded);
+        Recording recording = new Recording(scratch, texts, recorded, syntax);
         configuration.callbacks(Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(ownership, recording))
                 .toArray(Callback[]::new));
         configuration.resourceProvider(new WithNewFiles(configuration.getResourceProvider(), more));

@@ -160,13 +160,22 @@ abstract class CheckerContract {
     @Test
     void files_that_flyway_passes_over_are_named() {
         written(SHOP);
-        List<String> ignored = List.of("V1_x.sql", "V7__no_suffix", "r__view.sql", "v2__lower.sql", "3__no_letter.sql",
+        List<String> ignored = List.of("V1_x.sql", "r__view.sql", "v2__lower.sql", "3__no_letter.sql",
                 "V__x.sql");
         ignored.forEach(name -> files.write(name, "select 1;\n"));
         assertThat(check(SHOP).discrepancies()).allSatisfy(one -> {
             assertThat(one.problem()).isEqualTo(Problem.FILE_IGNORED);
             assertThat(one.message()).contains("V7__prices.sql");
         }).extracting(Discrepancy::file).containsExactlyInAnyOrderElementsOf(ignored);
+    }
+
+    @Test
+    void a_file_without_a_suffix_is_not_run() {
+        files.write("V7__no_suffix", "create table a (id integer);\n");
+        assertThat(check(SHOP).discrepancies()).singleElement().satisfies(one -> {
+            assertThat(one.problem()).isEqualTo(Problem.FILE_IGNORED);
+            assertThat(one.message()).contains("V7__no_suffix has no suffix");
+        });
     }
 
     @Test
