@@ -41,7 +41,7 @@ final class CheckRunner {
         int looked = 0;
         for (String name : Datasources.meant(datasource, databases.names())) {
             try (WorkPlace place = WorkPlace.open(databases, name)) {
-                Optional<Desired> desired = structures.of(name);
+                Optional<Desired> desired = Datasources.entities(name, structures);
                 if (desired.isPresent() || place.bench().migrations().exist()) {
                     looked++;
                     check(request, place, desired);

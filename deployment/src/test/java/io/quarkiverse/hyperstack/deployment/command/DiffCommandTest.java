@@ -62,6 +62,22 @@ class DiffCommandTest {
     }
 
     @Test
+    void withoutEntitiesNothingSaysWhatFilesAreToMake() {
+        PackagedApp app = PackagedApp.of(results, directory);
+        Result generated = app.run("migrate", "generate");
+        Result checked = app.run("migrate", "check", "--json");
+        Result linted = app.run("migrate", "lint");
+
+        assertThat(generated.exitCode()).isEqualTo(1);
+        assertThat(generated.err()).contains(Problem.NO_ENTITIES.code());
+        assertThat(checked.exitCode()).isEqualTo(1);
+        assertThat(checked.out()).startsWith("{").contains("\"code\" : \"" + Problem.NO_ENTITIES.code());
+        assertThat(linted.exitCode()).as(linted.err()).isZero();
+        assertThat(linted.out()).contains("Nothing to do");
+        assertThat(directory.resolve("db")).doesNotExist();
+    }
+
+    @Test
     void twoPostgresqlDatabasesAreComparedByAddressWhateverTheApplicationHas() throws IOException, SQLException {
         PackagedApp app = PackagedApp.of(results, directory);
         try (EmbeddedPostgres server = EmbeddedPostgres.start();

@@ -8,9 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +23,7 @@ class FilesCommandTest {
 
     @RegisterExtension
     static final QuarkusProdModeTest APP = PackagedAppBuild.app("files-command")
-            .withApplicationRoot(jar -> jar.addClasses(FilesCommandTest.Book.class))
+            .withApplicationRoot(jar -> jar.addClasses(Bookshop.class, Bookshop.Book.class))
             .overrideConfigKey("quarkus.flyway.locations", "filesystem:src/main/resources/db/migration");
 
     @ProdBuildResults
@@ -34,14 +31,6 @@ class FilesCommandTest {
 
     @TempDir
     Path directory;
-
-    @Entity(name = "book")
-    public static class Book {
-
-        @Id
-        long id;
-        String title;
-    }
 
     @Test
     void aFileIsGeneratedCheckedAndAppliedAndThenThereIsNothingToDo() throws IOException {

@@ -185,6 +185,19 @@ class MigrateCommandTest {
                 .containsExactly("db/migration/V1__books.sql", "db/migration/V2__prices.sql");
     }
 
+    @Test
+    void withoutASourceTreeAFileIsWrittenOnlyWhereItIsSaid() {
+        PackagedApp app = PackagedApp.of(results, directory);
+        Result nowhere = app.run("migrate", "generate");
+        Result printed = app.run("migrate", "generate", "--out", "-", "--json");
+
+        assertThat(nowhere.exitCode()).isEqualTo(1);
+        assertThat(nowhere.err()).contains(Problem.NO_SOURCE_TREE.code(), "--out").doesNotContain("\tat ");
+        assertThat(printed.exitCode()).as(printed.out() + printed.err()).isZero();
+        assertThat(printed.out()).startsWith("{").contains("\"path\" : null", "\"file\" : \"V", "-- After version 2");
+        assertThat(directory.resolve("db")).doesNotExist();
+    }
+
     private Path database() {
         return directory.resolve("db/production.sqlite");
     }

@@ -86,6 +86,33 @@ class PostgresqlMigrateCommandTest {
     }
 
     @Test
+    void filesAreTriedOutOnTheScratchServerAndNothingOfItStays() throws IOException, SQLException {
+        int silent;
+        try (ServerSocket socket = new ServerSocket(0)) {
+            silent = socket.getLocalPort();
+        }
+        String login = "/postgres?user=postgres&password=" + PASSWORD;
+        PackagedApp app = app(silent, "postgres").with("QUARKUS_HYPERSTACK_SCRATCH_JDBC_URL",
+                "jdbc:postgresql://localhost:" + server.getPort() + login);
+        Result checked = app.run("migrate", "check", "--datasource", "default", "--json");
+        Result generated = app.run("migrate", "generate", "--out", "-");
+        Result linted = app.run("migrate", "lint", "V2__prices.sql");
+        Result unreachable = app.with("QUARKUS_HYPERSTACK_SCRATCH_JDBC_URL", "jdbc:postgresql://localhost:" + silent + login)
+                .run("migrate", "check", "--datasource", "default");
+
+        assertThat(checked.exitCode()).as(checked.out() + checked.err()).isEqualTo(3);
+        assertThat(checked.out()).contains("\"code\" : \"" + Problem.FILES_DISAGREE.code(), "ALTER TABLE \\\"book\\\"");
+        assertThat(generated.exitCode()).as(generated.out() + generated.err()).isZero();
+        assertThat(generated.out()).contains("-- After version 2", "ALTER TABLE \"book\"");
+        assertThat(linted.exitCode()).as(linted.out() + linted.err()).isZero();
+        assertThat(unreachable.exitCode()).isEqualTo(1);
+        assertThat(unreachable.err()).contains(Problem.DATABASE_UNREACHABLE.code());
+        assertThat(List.of(checked, generated, linted, unreachable))
+                .allSatisfy(result -> assertThat(result.out() + result.err()).doesNotContain(PASSWORD));
+        assertThat(query("select count(*) from pg_namespace where nspname like 'hyperstack%'")).isEqualTo("0");
+    }
+
+    @Test
     void badCredentialsAndASilentServerAreSaidWithoutThePasswordOrAStackTrace() throws IOException {
         int silent;
         try (ServerSocket socket = new ServerSocket(0)) {
