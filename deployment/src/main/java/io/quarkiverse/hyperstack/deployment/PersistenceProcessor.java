@@ -11,10 +11,8 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.annotations.ExecutionTime;
 import io.quarkus.deployment.annotations.Record;
-import io.quarkus.deployment.builditem.ApplicationArchivesBuildItem;
 import io.quarkus.deployment.builditem.ApplicationInfoBuildItem;
 import io.quarkus.deployment.builditem.nativeimage.ReflectiveClassBuildItem;
-import io.quarkus.deployment.pkg.builditem.CurateOutcomeBuildItem;
 import io.quarkus.hibernate.orm.deployment.HibernateOrmEnabled;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 import io.quarkus.hibernate.orm.deployment.integration.HibernateOrmIntegrationRuntimeConfiguredBuildItem;
@@ -45,14 +43,13 @@ class PersistenceProcessor {
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     void installSchemaTools(PersistenceRecorder recorder, List<PersistenceUnitDescriptorBuildItem> units,
-            ApplicationArchivesBuildItem archives, CurateOutcomeBuildItem model, ApplicationInfoBuildItem application,
+            BuildFingerprintBuildItem build, ApplicationInfoBuildItem application,
             BuildProducer<HibernateOrmIntegrationRuntimeConfiguredBuildItem> integrations) {
-        String build = BuildFingerprint.of(archives, model.getApplicationModel());
         for (PersistenceUnitDescriptorBuildItem unit : units) {
             if (hasStructure(unit)) {
                 integrations.produce(new HibernateOrmIntegrationRuntimeConfiguredBuildItem(NAME, unit.getPersistenceUnitName())
                         .setInitListener(recorder.schemaTools(application.getName() + "/" + unit.getPersistenceUnitName(),
-                                datasource(unit), isAlone(unit, units), build)));
+                                datasource(unit), isAlone(unit, units), build.fingerprint())));
             }
         }
     }

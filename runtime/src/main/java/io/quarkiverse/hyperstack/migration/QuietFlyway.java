@@ -5,14 +5,14 @@ import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
 
-/** While open, Flyway logs warnings only: a question asked twice a second need not be told each time. */
-final class QuietFlyway implements AutoCloseable {
+/** While open, Flyway logs warnings only: what is only asked or tried need not be told each time. */
+public final class QuietFlyway implements AutoCloseable {
 
     /** Held, because a log manager may forget the level of a logger that nobody holds. */
     private final Logger logger = Logger.getLogger("org.flywaydb");
     private final @Nullable Level before = logger.getLevel();
 
-    QuietFlyway() {
+    public QuietFlyway() {
         if (before == null) {
             logger.setLevel(Level.WARNING);
         }

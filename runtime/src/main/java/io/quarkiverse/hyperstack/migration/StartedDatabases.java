@@ -3,10 +3,14 @@ package io.quarkiverse.hyperstack.migration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+
+import javax.sql.DataSource;
 
 import jakarta.enterprise.inject.Any;
 
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.flywaydb.core.Flyway;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
@@ -38,6 +42,24 @@ public final class StartedDatabases {
         }
         found.sort(Comparator.comparing(PendingFiles::datasource));
         return found;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param datasource its name
+     * @return empty when it is inactive, or Flyway is
+     */
+    public static Optional<StartedDatabase> of(String datasource) {
+        for (InstanceHandle<FlywayContainer> handle : Arc.container().listAll(FlywayContainer.class, Any.Literal.INSTANCE)) {
+            if (handle.getBean().isActive() && handle.get().getDataSourceName().equals(datasource)) {
+                Flyway flyway = handle.get().getFlyway();
+                DataSource source = flyway.getConfiguration().getDataSource();
+                return DatasourceUrl.of(source)
+                        .map(url -> new StartedDatabase(datasource, new Migrations(flyway), url, source::getConnection));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void look(FlywayContainer container, List<PendingFiles> found) {

@@ -36,7 +36,7 @@ public interface HyperstackRuntimeConfig {
     Optional<String> command();
 
     /**
-     * The two switches and the trash, per datasource.
+     * The two switches, the check and the trash, per datasource.
      */
     @WithParentName
     @WithUnnamedKey("<default>")
@@ -44,7 +44,7 @@ public interface HyperstackRuntimeConfig {
     @ConfigDocMapKey("datasource-name")
     Map<String, DatasourceConfig> datasources();
 
-    /** The switches and the trash of one datasource. */
+    /** The switches, the check and the trash of one datasource. */
     interface DatasourceConfig {
 
         /**
@@ -62,6 +62,12 @@ public interface HyperstackRuntimeConfig {
          * Where scratch databases are made.
          */
         ScratchConfig scratch();
+
+        /**
+         * What a start that applies the migration files does when the entities want another structure than the files make.
+         * Unset: {@code fail} in test, {@code warn} in dev, {@code off} in production.
+         */
+        Optional<Disagreement> check();
 
         /**
          * What synchronizing does when values would be lost. Unset: {@code trash} in dev and test, {@code refuse} in
@@ -90,6 +96,16 @@ public interface HyperstackRuntimeConfig {
          * is rolled back. Unset: that of the datasource.
          */
         Optional<String> jdbcUrl();
+    }
+
+    /** What a start does when entities and migration files disagree. */
+    enum Disagreement {
+        /** Refuse to start. */
+        FAIL,
+        /** Log a warning and start. */
+        WARN,
+        /** Do not look. */
+        OFF
     }
 
     /** What synchronizing does when values would be lost. */

@@ -25,9 +25,11 @@ class SeveralDatasourcesTest {
     static final QuarkusUnitTest APP = new QuarkusUnitTest()
             .withApplicationRoot(jar -> jar.addClasses(Book.class, Report.class)
                     .addAsResource(
-                            new StringAsset("create table Book (id integer primary key, title varchar(255), extra text)"),
+                            new StringAsset(
+                                    "create table Book (id integer primary key, title varchar(255), extra text)"),
                             "db/migration/V1__book.sql"))
             .overrideConfigKey("quarkus.datasource.db-kind", "sqlite")
+            .overrideConfigKey("quarkus.hyperstack.check", "off")
             .overrideConfigKey("quarkus.datasource.reports.db-kind", "sqlite")
             .overrideConfigKey("quarkus.datasource.\"audit\".jdbc.max-size", "3")
             .overrideConfigKey("quarkus.flyway.reports.locations", "db/reports")

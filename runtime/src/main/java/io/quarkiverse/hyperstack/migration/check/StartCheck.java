@@ -1,0 +1,102 @@
+package io.quarkiverse.hyperstack.migration.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.jboss.logging.Logger;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.QuietFlyway;
+import io.quarkiverse.hyperstack.migration.StartedDatabase;
+import io.quarkiverse.hyperstack.migration.generate.Workbench;
+import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.plan.Plan;
+import io.quarkiverse.hyperstack.schema.plan.Step;
+
+/**
+ * A start looks whether the migration files make what the entities want. What it found to agree is remembered twice: by the
+ * build, which costs nothing to tell, and by the structure, so that a build with other code and the same entities runs no
+ * file again.
+ */
+public final class StartCheck {
+
+    private static final Logger LOG = Logger.getLogger("io.quarkiverse.hyperstack");
+    private static final int NAMED = 20;
+
+    private final StartedDatabase database;
+    private final CleanMemory memory;
+
+    /**
+     * @param database the datasource, whose server is used for a scratch database where it is none in memory
+     * @param memory what earlier starts found
+     */
+    public StartCheck(StartedDatabase database, CleanMemory memory) {
+        this.database = database;
+        this.memory = memory;
+    }
+
+    /**
+     * Looks.
+     *
+     * @param build tells this build from all others that may have other entities
+     * @param entities what they want; only asked when the build or a file is another than that of an earlier start
+     * @throws HyperstackException {@link Problem#FILES_DISAGREE} with the statements that no file has, and what keeps the files
+     *         from running at all
+     */
+    public void check(String build, Supplier<Desired> entities) {
+        List<String> known = memory.fingerprints();
+        String byBuild = fingerprint(List.of("build", build));
+        if (known.contains(byBuild)) {
+            return;
+        }
+        Desired desired = entities.get();
+        String byStructure = fingerprint(structure(build, desired));
+        if (!known.contains(byStructure)) {
+            require(desired);
+        }
+        memory.remember(List.of(byBuild, byStructure));
+    }
+
+    private void require(Desired desired) {
+        long start = System.nanoTime();
+        Plan plan;
+        try (QuietFlyway quiet = new QuietFlyway()) {
+            plan = new Workbench(database.migrations(), database.jdbcUrl(), database.connections()).lacking(desired, List.of());
+        }
+        LOG.debugf("Comparing entities and migration files of %s took %d ms", database,
+                (System.nanoTime() - start) / 1_000_000);
+        if (!plan.isEmpty()) {
+            throw disagreement(plan.steps());
+        }
+    }
+
+    private HyperstackException disagreement(List<Step> steps) {
+        String named = steps.stream().limit(NAMED).map(step -> step.sql().strip().replaceAll("\\s*\\R\\s*", " "))
+                .collect(Collectors.joining("; "));
+        String more = steps.size() > NAMED ? "; and " + (steps.size() - NAMED) + " more" : "";
+        return new HyperstackException(Problem.FILES_DISAGREE,
+                "The migration files of " + database + " lack " + steps.size()
+                        + (steps.size() == 1 ? " statement" : " statements") + " that the entities need: " + named + more,
+                "run migrate generate, read the new file, and commit it  (quarkus.hyperstack.check=fail, warn or off changes"
+                        + " what a start does)");
+    }
+
+    /** What a migration in Java does, only the build tells. */
+    private List<String> structure(String build, Desired desired) {
+        List<String> texts = new ArrayList<>(List.of("structure", new Sources(database.migrations()).haveCode() ? build : "",
+                desired.hints().toString()));
+        texts.addAll(desired.script().statements());
+        return texts;
+    }
+
+    private String fingerprint(List<String> wanted) {
+        List<String> texts = new ArrayList<>(List.of(database.datasource(), database.jdbcUrl().split(":")[1],
+                String.valueOf(wanted.size())));
+        texts.addAll(wanted);
+        texts.addAll(new Sources(database.migrations()).texts());
+        return Fingerprint.of(texts);
+    }
+}
