@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 import org.flywaydb.core.api.configuration.Configuration;
 
-import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.Migrations;
 
 /**
  * All that a run of migrations on an empty database depends on.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import io.quarkiverse.hyperstack.schema.ScratchDatabase;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Managed.Item;
+import io.quarkiverse.hyperstack.schema.plan.Managed.Kind;
 
 /**
  * Watches which parts of the structure generated files make. What people wrote by hand is theirs, whether an entity declares it
@@ -56,7 +57,10 @@ final class Ownership implements Callback {
     /** What generated files made, of what is there now. */
     Managed managed() {
         settle();
-        return Managed.only(ours);
+        SortedSet<Item> known = new TreeSet<>(ours);
+        before.stream().filter(item -> item.kind() == Kind.TABLE && !ours.contains(item))
+                .forEach(table -> known.add(new Item(Kind.OTHERS_TABLE, table.object(), "")));
+        return Managed.only(known);
     }
 
     private void settle() {

@@ -20,7 +20,7 @@ import io.quarkiverse.hyperstack.schema.diff.Renames;
 
 /**
  * What is ours to drop: what was declared once. In a table that was never declared before and is declared now, everything
- * is ours; in a table that was, only what was declared there.
+ * is ours; in a table that was, only what was declared there, as in a table that is told to be somebody else's.
  *
  * @param wholeDatabase true when everything is ours
  * @param items what was declared; not looked at when everything is ours
@@ -41,6 +41,8 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
         ENUM_TYPE,
         /** a table that counts ids, in the place of a sequence */
         COUNTER,
+        /** a table that somebody else made: of its parts, only those are ours that are told */
+        OTHERS_TABLE,
         /** a name that a table had before it was renamed; not a thing of its own */
         FORMER_TABLE,
         /** a name that a column had before it was renamed */
@@ -173,7 +175,8 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
 
     /** Whether a part of a table that is declared is ours. */
     boolean ownsPart(Item part) {
-        return wholeDatabase || !items.contains(table(part.object)) || items.contains(part);
+        boolean told = items.contains(table(part.object)) || items.contains(new Item(Kind.OTHERS_TABLE, part.object, ""));
+        return wholeDatabase || !told || items.contains(part);
     }
 
     static Item table(QualifiedName name) {

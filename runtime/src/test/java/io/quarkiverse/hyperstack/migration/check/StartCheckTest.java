@@ -88,6 +88,15 @@ class StartCheckTest {
     }
 
     @Test
+    void what_was_written_by_hand_and_no_entity_declares_is_no_difference() {
+        folder.write("V1__book.sql", "create table book (id integer not null, title varchar(80), shelf varchar(9) default 'A',"
+                + " primary key (id), constraint book_shelf check (shelf <> ''));\n"
+                + "create index book_by_shelf on book (shelf);\ncreate table audit (id integer);\n");
+
+        assertThatCode(() -> start("build 1", BOOKS)).doesNotThrowAnyException();
+    }
+
+    @Test
     void a_file_that_does_not_run_is_told_with_its_line() {
         folder.write("V2__typo.sql", "\n\nalter tabel book add column pages integer;\n");
 
