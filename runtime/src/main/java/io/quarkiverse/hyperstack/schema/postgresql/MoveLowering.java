@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
@@ -74,10 +75,12 @@ final class MoveLowering {
                             TableSql.alter(name, "ALTER COLUMN " + Quoted.name(column.name()) + " DROP NOT NULL"),
                             "column \"" + column.name() + "\" of table \"" + name + "\" goes", cause(name)));
         }
-        String columns = table.columns().stream().filter(column -> !(column.value() instanceof ColumnValue.Generated))
-                .map(column -> Quoted.name(column.name())).collect(Collectors.joining(", "));
-        bench.steps().add(Phase.MOVES, "INSERT INTO " + Quoted.name(name) + " (" + columns + ") OVERRIDING SYSTEM VALUE SELECT "
-                + columns + " FROM (" + query + ") AS hyperstack_moved",
+        List<Column> stored = table.columns().stream().filter(column -> !(column.value() instanceof ColumnValue.Generated))
+                .toList();
+        bench.steps().add(Phase.MOVES, "INSERT INTO " + Quoted.name(name) + " ("
+                + stored.stream().map(column -> Quoted.name(column.name())).collect(Collectors.joining(", "))
+                + ") OVERRIDING SYSTEM VALUE SELECT " + stored.stream().map(this::value).collect(Collectors.joining(", "))
+                + " FROM (" + query + ") AS hyperstack_moved",
                 "table \"" + name + "\" gets rows of other tables", cause(name));
         for (Column column : table.columns()) {
             if (column.value() instanceof ColumnValue.Identity) {
@@ -86,6 +89,16 @@ final class MoveLowering {
                         cause(name));
             }
         }
+    }
+
+    /** Enum types that are not yet what they are going to be come as text. */
+    private String value(Column column) {
+        String type = column.type().sql();
+        boolean text = Stream.concat(bench.draft().renames().enumTypes().values().stream(), bench.draft().changes().stream()
+                .filter(change -> change instanceof Change.AddEnumType || change instanceof Change.ChangeEnumType)
+                .map(Change::object))
+                .anyMatch(changed -> NewWords.parsed(type.replaceAll("\\[\\]$", "")).equals(changed));
+        return Quoted.name(column.name()) + (text ? (type.endsWith("[]") ? "::text[]::" : "::text::") + type : "");
     }
 
     private Table added(QualifiedName name) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.generate.ScenariosAsFiles.Outcome;
+import io.quarkiverse.hyperstack.schema.CreationScript;
+import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
 
 class PostgresqlGeneratorTest extends GeneratorContract {
@@ -48,5 +52,25 @@ class PostgresqlGeneratorTest extends GeneratorContract {
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.unusable()).hasSizeLessThan(8);
         assertThat(outcome.files()).isGreaterThan(150);
+    }
+
+    private static Desired withMood(Desired vehicles, String labels) {
+        List<String> statements = new ArrayList<>(List.of("create type mood as enum (" + labels + ")"));
+        vehicles.script().statements().forEach(sql -> statements.add(sql.replace("seats integer", "seats mood")));
+        return new Desired(new CreationScript(statements), vehicles.hints());
+    }
+
+    @Test
+    void rows_follow_their_class_although_an_enum_type_gets_a_label() throws SQLException {
+        written(withMood(Vehicles.inOneTable("Car"), "'good'"), Wishes.none());
+        migrate();
+        execute("insert into vehicle (id, kind, plate, seats) values (2, 'Car', 'C', 'good')");
+        Desired joined = withMood(Vehicles.inJoinedTables("integer"), "'good', 'bad'");
+
+        written(joined, Wishes.none());
+        migrate();
+
+        assertThat(query("select seats from car")).containsExactly("good");
+        assertDatabaseIs(joined);
     }
 }
