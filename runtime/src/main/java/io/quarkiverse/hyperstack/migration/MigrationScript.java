@@ -1,5 +1,14 @@
 package io.quarkiverse.hyperstack.migration;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.resource.LoadableResource;
+
 /**
  * What a pending migration would run.
  *
@@ -7,4 +16,25 @@ package io.quarkiverse.hyperstack.migration;
  * @param sql the text of the file, placeholders not yet filled in; a comment that names the class for a Java migration
  */
 public record MigrationScript(String file, String sql) {
+
+    static MigrationScript of(LoadableResource file) {
+        return new MigrationScript(file.getRelativePath(), text(file));
+    }
+
+    static MigrationScript of(MigrationInfo info, Collection<LoadableResource> files) {
+        String sql = files.stream()
+                .filter(file -> file.getRelativePath().equals(info.getScript()) || file.getFilename().equals(info.getScript()))
+                .findFirst().map(MigrationScript::text).orElseGet(() -> "-- Java migration " + info.getScript() + "\n");
+        return new MigrationScript(info.getScript(), sql);
+    }
+
+    private static String text(LoadableResource file) {
+        try (Reader reader = file.read()) {
+            StringWriter text = new StringWriter();
+            reader.transferTo(text);
+            return text.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file.getRelativePath(), e);
+        }
+    }
 }

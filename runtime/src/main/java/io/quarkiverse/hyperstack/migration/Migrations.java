@@ -1,9 +1,5 @@
 package io.quarkiverse.hyperstack.migration;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -93,7 +89,7 @@ public final class Migrations {
     public List<MigrationScript> pendingScripts() {
         return looking(look -> {
             Collection<LoadableResource> resources = resources();
-            return Arrays.stream(look.info().pending()).map(info -> script(info, resources)).toList();
+            return Arrays.stream(look.info().pending()).map(info -> MigrationScript.of(info, resources)).toList();
         });
     }
 
@@ -164,7 +160,7 @@ public final class Migrations {
      * @return in no order; without Java migrations
      */
     public List<MigrationScript> files() {
-        return resources().stream().map(file -> new MigrationScript(file.getRelativePath(), read(file))).toList();
+        return resources().stream().map(MigrationScript::of).toList();
     }
 
     /**
@@ -202,7 +198,7 @@ public final class Migrations {
      */
     public Optional<FirstMigration> first() {
         return versioned().min(Comparator.comparing(MigrationInfo::getVersion)).map(info -> {
-            MigrationScript script = script(info, resources());
+            MigrationScript script = MigrationScript.of(info, resources());
             return new FirstMigration(info.getVersion().getVersion(), script.file(), script.sql());
         });
     }
@@ -282,22 +278,5 @@ public final class Migrations {
             found.addAll(configuration.getResourceProvider().getResources(prefix, configuration.getSqlMigrationSuffixes()));
         }
         return found;
-    }
-
-    private static MigrationScript script(MigrationInfo info, Collection<LoadableResource> resources) {
-        String sql = resources.stream()
-                .filter(r -> r.getRelativePath().equals(info.getScript()) || r.getFilename().equals(info.getScript()))
-                .findFirst().map(Migrations::read).orElseGet(() -> "-- Java migration " + info.getScript() + "\n");
-        return new MigrationScript(info.getScript(), sql);
-    }
-
-    private static String read(LoadableResource resource) {
-        try (Reader reader = resource.read()) {
-            StringWriter text = new StringWriter();
-            reader.transferTo(text);
-            return text.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + resource.getRelativePath(), e);
-        }
     }
 }
