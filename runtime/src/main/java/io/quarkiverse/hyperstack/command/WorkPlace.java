@@ -15,6 +15,7 @@ import io.quarkiverse.hyperstack.migration.FileState;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
+import io.quarkiverse.hyperstack.migration.check.Checker;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
 import io.quarkiverse.hyperstack.schema.AskedRows;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
@@ -30,7 +31,18 @@ final class WorkPlace implements AutoCloseable {
 
     private WorkPlace(MigrationDatabase database, ConnectionSource server) {
         this.database = database;
-        this.bench = new Workbench(database.migrations(), database.jdbcUrl(), server);
+        this.bench = new Workbench(database.migrations(), database.jdbcUrl(), () -> reached(server));
+    }
+
+    private static Connection reached(ConnectionSource server) {
+        try {
+            return server.open();
+        } catch (SQLException e) {
+            throw new HyperstackException(Problem.DATABASE_UNREACHABLE,
+                    "The server on which files are tried out cannot be reached: "
+                            + String.valueOf(e.getMessage()).replaceAll("[.\\s]+$", ""),
+                    "start it and check address and login, or name another one with " + SCRATCH, e);
+        }
     }
 
     static WorkPlace open(MigrationDatabases databases, String name) {
@@ -98,7 +110,7 @@ final class WorkPlace implements AutoCloseable {
 
     /** The files that are meant by these words. */
     Predicate<String> named(List<String> words) {
-        List<String> all = bench.migrations().fileNames();
+        List<String> all = new Checker(bench, Numbers.none()).files();
         Set<String> named = words.stream().map(word -> all.stream().filter(file -> isMeant(file, word)).findFirst()
                 .orElseThrow(() -> new HyperstackException(Problem.COMMAND_LINE,
                         "There is no migration file " + word + " in this application",

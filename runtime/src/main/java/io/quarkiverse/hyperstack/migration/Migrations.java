@@ -173,16 +173,6 @@ public final class Migrations {
     }
 
     /**
-     * The names of all files in the locations, whether Flyway takes them for migrations or not.
-     *
-     * @return the paths below the locations, sorted
-     */
-    public List<String> fileNames() {
-        return flyway.getConfiguration().getResourceProvider().getResources("", new String[]{""}).stream()
-                .map(LoadableResource::getRelativePath).distinct().sorted().toList();
-    }
-
-    /**
      * The version of the last file, whatever the database knows of it.
      *
      * @return empty when there is no versioned migration

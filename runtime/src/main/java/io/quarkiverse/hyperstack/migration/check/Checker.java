@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.flywaydb.core.api.resource.LoadableResource;
+
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.generate.Trial;
@@ -73,7 +75,17 @@ public final class Checker {
     }
 
     private List<Discrepancy> names() {
-        return new FileNames(bench.migrations().naming()).look(bench.migrations().fileNames());
+        return new FileNames(bench.migrations().naming()).look(files());
+    }
+
+    /**
+     * The names of all files in the locations, whether Flyway takes them for migrations or not.
+     *
+     * @return the paths below the locations, sorted
+     */
+    public List<String> files() {
+        return bench.migrations().naming().getResourceProvider().getResources("", new String[]{""}).stream()
+                .map(LoadableResource::getRelativePath).distinct().sorted().toList();
     }
 
     /**
