@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.quarkiverse.hyperstack.schema.catalog.Check;
@@ -61,9 +60,9 @@ final class Definition {
     }
 
     private static String withoutName(String expression, String name) {
-        return Pattern.compile("(?i)\"?(?<![\\p{L}\\p{N}_$'])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_$'])\"?")
-                .matcher(expression)
-                .replaceAll(Matcher.quoteReplacement("?"));
+        String quoted = "\"" + Pattern.quote(name.replace("\"", "\"\"")) + "\"";
+        String bare = "(?<![\\p{L}\\p{N}_$'\"])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_$'\"])";
+        return Pattern.compile("(?i)" + quoted + "|" + bare).matcher(expression).replaceAll("?");
     }
 
     /** The table's columns with their names, its keys and checks without theirs, wherever they point. */
