@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
@@ -65,16 +66,35 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     /**
+     * The schemas that there are at this moment, beside the connection's own one.
+     *
+     * @return their names; empty on SQLite
+     * @throws HyperstackException when the database refuses
+     */
+    public Set<String> schemas() {
+        try {
+            Connection connection = place.connection();
+            return dialect.inTransaction(connection, Access.READ, () -> dialect.otherSchemas(connection));
+        } catch (SQLException e) {
+            throw Failures.failed(dialect, e);
+        }
+    }
+
+    /**
      * The structure that it has at this moment, to be compared with a real database.
      *
+     * @param before the schemas that were there before anything ran
      * @return creates the structure, without rows
      * @throws HyperstackException when the database refuses
      */
-    public CreationScript script() {
+    public CreationScript script(Set<String> before) {
+        Set<String> made = new TreeSet<>(schemas());
+        made.removeAll(before);
         try {
             Connection connection = place.connection();
             return dialect.inTransaction(connection, Access.READ,
-                    () -> new CreationScript(dialect.script(connection, dialect.read(connection, Set.of()))));
+                    () -> new CreationScript(dialect.script(connection, dialect.read(connection, made)).stream()
+                            .map(place::elsewhere).toList()));
         } catch (SQLException e) {
             throw Failures.failed(dialect, e);
         }

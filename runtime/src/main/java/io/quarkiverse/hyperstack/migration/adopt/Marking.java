@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import javax.sql.DataSource;
 
@@ -139,8 +140,9 @@ public final class Marking {
         Replay replay = new Replay(Replay.only(migrations, first.file()), List.of());
         try (ScratchDatabase scratch = Synchronizer.forJdbcUrl(jdbcUrl).scratchDatabase(source::getConnection,
                 List.of(first.sql()))) {
+            Set<String> before = scratch.schemas();
             replay.in(scratch);
-            return Desired.of(scratch.script());
+            return Desired.of(scratch.script(before));
         }
     }
 

@@ -1,5 +1,8 @@
 package io.quarkiverse.hyperstack.migration.adopt;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -8,12 +11,14 @@ import java.util.List;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.SqliteCustomizer;
 import io.quarkiverse.hyperstack.migration.UnmarkedDatabaseCustomizer;
+import io.quarkiverse.hyperstack.migration.adopt.ScenariosAdopted.Outcome;
 
 class SqliteAdoptionTest extends AdoptionContract {
 
@@ -60,5 +65,13 @@ class SqliteAdoptionTest extends AdoptionContract {
         return "select group_concat(name || rootpage) from sqlite_master where name in ('author', 'book') union all "
                 + "select count(*) || ' ' || sum(rowid) || ' ' || sum(rowid * length(title)) || ' ' || sum(author_id) from book "
                 + "union all select count(*) || ' ' || sum(rowid) || ' ' || min(name) || ' ' || max(name) from author";
+    }
+
+    @Test
+    void a_database_of_any_structure_is_adopted_by_the_file_that_was_made_for_it(@TempDir Path folder) throws IOException {
+        Outcome outcome = new ScenariosAdopted(this, folder).of(Path.of("src/test/resources/schema/sqlite"), 1);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.marked()).isGreaterThan(190);
     }
 }
