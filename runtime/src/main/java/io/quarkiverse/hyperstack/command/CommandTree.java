@@ -33,6 +33,8 @@ final class CommandTree {
     static final String GENERATE = "generate";
     static final String OUT = "--out";
     static final String NO_RENAME = "--no-rename";
+    static final String ADOPT = "adopt";
+    static final String ACCEPT_DIFFERENCES = "--accept-differences";
     static final String CHECK = "check";
     static final String LINT = "lint";
     static final String STRICT = "--strict";
@@ -65,6 +67,7 @@ final class CommandTree {
         migrate.addSubcommand(VALIDATE, validate);
         migrate.addSubcommand(DIFF, diff());
         migrate.addSubcommand(GENERATE, FileCommands.generate());
+        migrate.addSubcommand(ADOPT, FileCommands.adopt());
         migrate.addSubcommand(CHECK, FileCommands.check());
         migrate.addSubcommand(LINT, FileCommands.lint());
         migrate.addSubcommand(TRASH, trash());

@@ -29,6 +29,22 @@ final class FileCommands {
         return generate;
     }
 
+    static CommandSpec adopt() {
+        CommandSpec adopt = CommandTree.command(CommandTree.ADOPT,
+                "Moves a synchronized application to migrations: writes the first file among the sources, and marks the database"
+                        + " as having it when it has exactly that structure. No table is made, no row is touched.");
+        adopt.addOption(OptionSpec.builder(CommandTree.ACCEPT_DIFFERENCES).type(boolean.class)
+                .description("A database that differs becomes the first file as it is; a second file has the differences.")
+                .build());
+        adopt.addOption(CommandTree.several(CommandTree.RENAME, "[TABLE.]OLD=NEW",
+                "For the second file: a table or column that keeps its rows under a new name."));
+        adopt.addOption(CommandTree.several(CommandTree.BACKFILL, "TABLE.COLUMN=SQL",
+                "For the second file: what a new column holds in the rows that are there."));
+        adopt.addOption(OptionSpec.builder(CommandTree.NO_RENAME).type(boolean.class)
+                .description("What looks like a rename, and is said by nobody, is none: the old one is dropped.").build());
+        return adopt;
+    }
+
     static CommandSpec check() {
         CommandSpec check = CommandTree.command(CommandTree.CHECK,
                 "Says whether the migration files make what the entities want, and whether their names, versions and order are"

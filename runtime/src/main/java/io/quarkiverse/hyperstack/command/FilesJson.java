@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 
+import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.check.Discrepancy;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
@@ -75,6 +76,21 @@ final class FilesJson {
             json.writeStringField("reason", step.reason());
             json.writeStringField("object", step.cause().object().toString());
             json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    static void write(JsonGenerator json, Adopted adopted, List<String> paths) throws IOException {
+        json.writeStringField("version", adopted.version());
+        json.writeStringField("mark", adopted.mark().name().toLowerCase(Locale.ROOT));
+        array(json, "files", paths);
+        array(json, "differences", adopted.differences());
+    }
+
+    private static void array(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
         }
         json.writeEndArray();
     }

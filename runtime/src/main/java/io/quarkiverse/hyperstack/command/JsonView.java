@@ -16,6 +16,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
@@ -72,6 +73,11 @@ final class JsonView implements View {
     @Override
     public void linted(List<Finding> findings) {
         current().written = json -> FilesJson.write(json, findings);
+    }
+
+    @Override
+    public void adopted(Adopted adopted, List<String> paths) {
+        current().written = json -> FilesJson.write(json, adopted, paths);
     }
 
     @Override

@@ -97,6 +97,10 @@ public final class MigrateCommand {
             return new GenerateRunner(databases, given.structures(), given.tree(), view).run(request.generate(),
                     request.datasource());
         }
+        if (request.adopt() != null) {
+            return new AdoptRunner(databases, given.structures(), given.tree(), view).run(request.adopt(),
+                    request.datasource());
+        }
         if (request.check() != null) {
             CheckRunner runner = new CheckRunner(databases, given.structures(), view);
             return request.verb() == Verb.LINT

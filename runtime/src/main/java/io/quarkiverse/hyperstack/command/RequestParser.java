@@ -83,14 +83,23 @@ final class RequestParser {
         return new Request(verb, datasource, timeout, exitCode, verb == Verb.DIFF ? diff(sub, datasource) : null,
                 top.hasSubcommand() && top.subcommand().commandSpec().name().equals(CommandTree.TRASH) ? trash(sub) : null,
                 generate,
-                verb == Verb.CHECK || verb == Verb.LINT ? check(sub) : null);
+                verb == Verb.CHECK || verb == Verb.LINT ? check(sub) : null,
+                verb == Verb.ADOPT ? adopt(sub) : null);
+    }
+
+    private static AdoptRequest adopt(ParseResult sub) {
+        return new AdoptRequest(sub.hasMatchedOption(CommandTree.ACCEPT_DIFFERENCES), said(sub),
+                sub.hasMatchedOption(CommandTree.NO_RENAME));
+    }
+
+    private static Said said(ParseResult sub) {
+        return new Said(sub.matchedOptionValue(CommandTree.RENAME, List.of()),
+                sub.matchedOptionValue(CommandTree.BACKFILL, List.of()));
     }
 
     private static GenerateRequest generate(ParseResult sub) {
         return new GenerateRequest(sub.matchedPositionalValue(0, null), sub.matchedOptionValue(CommandTree.OUT, null),
-                new Said(sub.matchedOptionValue(CommandTree.RENAME, List.of()),
-                        sub.matchedOptionValue(CommandTree.BACKFILL, List.of())),
-                sub.hasMatchedOption(CommandTree.NO_RENAME));
+                said(sub), sub.hasMatchedOption(CommandTree.NO_RENAME));
     }
 
     private static CheckRequest check(ParseResult sub) {
@@ -104,6 +113,7 @@ final class RequestParser {
             case CommandTree.VALIDATE -> Verb.VALIDATE;
             case CommandTree.DIFF -> Verb.DIFF;
             case CommandTree.GENERATE -> Verb.GENERATE;
+            case CommandTree.ADOPT -> Verb.ADOPT;
             case CommandTree.CHECK -> Verb.CHECK;
             case CommandTree.LINT -> Verb.LINT;
             case CommandTree.RESTORE -> Verb.TRASH_RESTORE;

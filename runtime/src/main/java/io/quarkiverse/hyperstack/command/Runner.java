@@ -68,7 +68,7 @@ final class Runner {
             case DRY_RUN -> dryRun(database.migrations());
             case STATUS -> status(database.migrations());
             case VALIDATE -> validate(database.migrations());
-            case DIFF, GENERATE, GENERATE_PRINTED, CHECK, LINT, TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->
+            case DIFF, GENERATE, GENERATE_PRINTED, ADOPT, CHECK, LINT, TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->
                 throw new IllegalStateException("Not about migrations");
         };
     }

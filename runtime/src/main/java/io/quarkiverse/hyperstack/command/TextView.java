@@ -14,6 +14,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
@@ -85,6 +86,12 @@ final class TextView implements View {
     @Override
     public void linted(List<Finding> findings) {
         FilesText.lines(findings).forEach(out::println);
+    }
+
+    @Override
+    public void adopted(Adopted adopted, List<String> paths) {
+        adopted.differences().forEach(difference -> out.println("  differs: " + difference));
+        paths.forEach(path -> out.println("  " + path + " written"));
     }
 
     @Override

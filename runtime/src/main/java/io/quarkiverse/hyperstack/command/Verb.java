@@ -11,6 +11,7 @@ enum Verb {
     GENERATE("migrate generate"),
     /** The file goes to standard output. */
     GENERATE_PRINTED("migrate generate"),
+    ADOPT("migrate adopt"),
     CHECK("migrate check"),
     LINT("migrate lint"),
     TRASH_LIST("migrate trash list"),

@@ -9,6 +9,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
@@ -36,6 +37,9 @@ interface View {
     void checked(Checked checked, List<Finding> shown);
 
     void linted(List<Finding> findings);
+
+    /** What adopting did, and the paths of the files that were written. */
+    void adopted(Adopted adopted, List<String> paths);
 
     void trash(List<TrashEntry> entries);
 

@@ -138,11 +138,10 @@ public final class Migrations {
     }
 
     private <T> T looking(Function<Flyway, T> question) {
-        DataSource source = flyway.getConfiguration().getDataSource();
         try {
             DataSource reading = databaseIsMissing()
                     ? new SqliteMemoryDataSource()
-                    : sqlite.<DataSource>map(SqliteReadDataSource::new).orElse(source);
+                    : sqlite.<DataSource>map(SqliteReadDataSource::new).orElseGet(this::dataSource);
             return question.apply(copy(reading).ignoreMigrationPatterns(ignored("*:pending")).load());
         } catch (FlywayException e) {
             throw failures().translate(e);
@@ -187,10 +186,8 @@ public final class Migrations {
      * @return empty when there is no versioned migration
      */
     public Optional<FirstMigration> first() {
-        return versioned().min(Comparator.comparing(MigrationInfo::getVersion)).map(info -> {
-            MigrationScript script = MigrationScript.of(info, resources());
-            return new FirstMigration(info.getVersion().getVersion(), script.file(), script.sql());
-        });
+        return versioned().min(Comparator.comparing(MigrationInfo::getVersion)).map(info -> new FirstMigration(
+                info.getVersion().getVersion(), info.getScript(), MigrationScript.of(info, resources()).sql()));
     }
 
     private Stream<MigrationInfo> versioned() {

@@ -22,13 +22,14 @@ class RequestParserTest {
 
     @Test
     void noWordMeansMigrateAllDatasources() {
-        assertThat(parse()).isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null, null, null, null));
+        assertThat(parse())
+                .isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null, null, null, null, null));
     }
 
     @Test
     void optionsAreUnderstoodBeforeAndAfterTheSubCommand() {
         assertThat(parse("--datasource", "orders", "status", "--exit-code"))
-                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null, null, null, null));
+                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null, null, null, null, null));
         assertThat(parse("validate", "--datasource=orders", "--json").datasource()).isEqualTo("orders");
         assertThat(parse("--dry-run").verb()).isEqualTo(Verb.DRY_RUN);
     }
@@ -60,7 +61,7 @@ class RequestParserTest {
         assertThat(parse("trash", "--datasource", "orders"))
                 .isEqualTo(
                         new Request(Verb.TRASH_LIST, "orders", Duration.ofMinutes(5), false, null, new TrashRequest(0, null),
-                                null, null));
+                                null, null, null));
         assertThat(parse("--datasource", "orders", "trash", "list").verb()).isEqualTo(Verb.TRASH_LIST);
         assertThat(parse("trash", "restore", "7", "--json").trash()).isEqualTo(new TrashRequest(7, null));
         assertThat(parse("trash", "empty", "--older-than", "30d").trash()).isEqualTo(new TrashRequest(0, Duration.ofDays(30)));
@@ -100,5 +101,13 @@ class RequestParserTest {
         assertThat(parse("lint").check()).isEqualTo(new CheckRequest(false, List.of()));
         assertThat(parse("check").check()).isEqualTo(new CheckRequest(false, List.of()));
         assertThatThrownBy(() -> parse("check", "V1__a.sql")).hasMessageContaining("V1__a.sql");
+    }
+
+    @Test
+    void adoptMayTakeTheDatabaseAsItIs() {
+        assertThat(parse("adopt").adopt()).isEqualTo(new AdoptRequest(false, new Said(List.of(), List.of()), false));
+        assertThat(parse("adopt", "--accept-differences", "--rename", "book.a=b", "--no-rename").adopt())
+                .isEqualTo(new AdoptRequest(true, new Said(List.of("book.a=b"), List.of()), true));
+        assertThat(parse("status").adopt()).isNull();
     }
 }

@@ -34,7 +34,7 @@ public final class Adoption {
     private static final String NAME = "structure";
 
     private final Workbench bench;
-    private final SourceFolder folder;
+    private final FileFolder folder;
     private final Clock clock;
 
     /**
@@ -42,7 +42,7 @@ public final class Adoption {
      * @param folder where files are written, and where those are that the running application does not have yet
      * @param clock for versions
      */
-    public Adoption(Workbench bench, SourceFolder folder, Clock clock) {
+    public Adoption(Workbench bench, FileFolder folder, Clock clock) {
         this.bench = bench;
         this.folder = folder;
         this.clock = clock;

@@ -73,6 +73,9 @@ public final class Marking {
         if (first.isEmpty()) {
             return Mark.NOT_MEANT;
         }
+        if (hasHistory()) {
+            return Mark.MARKED_BEFORE;
+        }
         try (Connection held = source.getConnection()) {
             TableNames tables = TableNames.of(held);
             if (tables.all().isEmpty()) {

@@ -102,7 +102,7 @@ abstract class AdoptionContract {
     }
 
     private Adopted adopt(MigrationFolder known, String database, Desired desired, boolean acceptDifferences) {
-        return new Adoption(bench(known, database), new SourceFolder(files.folder()), clock()).adopt(desired, Wishes.none(),
+        return new Adoption(bench(known, database), new FileFolder(files.folder()), clock()).adopt(desired, Wishes.none(),
                 acceptDifferences);
     }
 
@@ -118,7 +118,7 @@ abstract class AdoptionContract {
     private void generate(String database, Desired desired) {
         List<NewFile> made = new Generator(bench(files, database), clock()).generate(desired, Wishes.none()).files();
         assertThat(made).hasSize(1);
-        new SourceFolder(files.folder()).write(made);
+        new FileFolder(files.folder()).write(made);
     }
 
     final int migrate(String database) {
@@ -219,7 +219,7 @@ abstract class AdoptionContract {
 
         assertThatThrownBy(() -> adopt("dev", WITH_YEAR, false)).satisfies(problem(Problem.ADOPTED_DIFFERS))
                 .hasMessageContainingAll("HS430", "published", "synchronize it once more", "--accept-differences");
-        assertThat(new SourceFolder(files.folder()).files()).isEmpty();
+        assertThat(new FileFolder(files.folder()).files()).isEmpty();
         synchronize("second", WITH_YEAR);
         adopt("second", WITH_YEAR, false);
         assertThatThrownBy(() -> migrate("prod")).satisfies(problem(Problem.ADOPTED_DIFFERS))

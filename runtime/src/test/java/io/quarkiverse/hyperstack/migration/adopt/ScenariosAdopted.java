@@ -64,7 +64,7 @@ record ScenariosAdopted(AdoptionContract contract, Path folder) {
         MigrationFolder files = new MigrationFolder(folder.resolve(database));
         files.write("readme.txt", "the folder is there");
         Workbench bench = new Workbench(contract.migrations(files, database), url, () -> contract.open(database));
-        return new Adoption(bench, new SourceFolder(files.folder()), Clock.systemUTC())
+        return new Adoption(bench, new FileFolder(files.folder()), Clock.systemUTC())
                 .adopt(desired, Wishes.none(), false).mark();
     }
 }

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 
 /**
@@ -15,10 +15,9 @@ import io.quarkiverse.hyperstack.migration.replay.NewFile;
  *
  * @param path absolute; made when the first file is written
  */
-public record SourceFolder(Path path) {
+public record FileFolder(Path path) {
 
     private static final String CONF = ".conf";
-    private static final String BEING_WRITTEN = ".being-written";
 
     /**
      * The versioned files that are there.
@@ -31,7 +30,7 @@ public record SourceFolder(Path path) {
         }
         try (Stream<Path> files = Files.list(path)) {
             return files.filter(file -> file.getFileName().toString().matches("V.*__.*\\.sql")).sorted()
-                    .map(SourceFolder::read).toList();
+                    .map(FileFolder::read).toList();
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot list " + path, e);
         }
@@ -43,22 +42,7 @@ public record SourceFolder(Path path) {
      * @param files none of which is there
      */
     public void write(List<NewFile> files) {
-        try {
-            Files.createDirectories(path);
-            for (NewFile file : files) {
-                if (!file.conf().isEmpty()) {
-                    write(file.name() + CONF, file.conf());
-                }
-                write(file.name(), file.sql());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write to " + path, e);
-        }
-    }
-
-    private void write(String name, String text) throws IOException {
-        Path whole = Files.writeString(path.resolve(name + BEING_WRITTEN), text);
-        Files.move(whole, path.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        files.forEach(new SourceFolder(path)::write);
     }
 
     private static NewFile read(Path file) {
