@@ -55,7 +55,7 @@ record Outline(Set<String> schemas, Catalog live, Catalog wanted, Renamer.Found 
         Renames renames = found.renames();
         Catalog renamed = dialect.rename(live, renames);
         Catalog spelled = renames.isEmpty() ? comparable : dialect.spellLike(connection, wanted, renamed);
-        Managed ours = managed.after(renames);
+        Managed ours = managed.after(renames, live, one -> dialect.rename(one, renames));
         Draft draft = Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(), ours);
         return new Outline(schemas, live, spelled, found, ours, draft);
     }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
@@ -111,13 +112,18 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
      * The same things in the names that they have after renames.
      *
      * @param renames what gets another name
+     * @param live what there is, in the names before
+     * @param rename gives a structure its new names
      * @return the renamed scope
      */
-    public Managed after(Renames renames) {
+    public Managed after(Renames renames, Catalog live, UnaryOperator<Catalog> rename) {
         if (wholeDatabase || renames.isEmpty()) {
             return this;
         }
-        return only(items.stream().map(item -> after(item, renames)).toList());
+        SortedSet<Item> after = new TreeSet<>();
+        items.forEach(item -> after.add(after(item, renames)));
+        after.addAll(Nameless.after(items, live, rename));
+        return only(after);
     }
 
     private static Item after(Item item, Renames renames) {

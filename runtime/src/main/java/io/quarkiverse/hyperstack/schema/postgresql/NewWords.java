@@ -66,13 +66,13 @@ record NewWords(Map<String, String> columns, Map<QualifiedName, QualifiedName> t
         return name == null ? sql : printed(name) + type.group(2);
     }
 
-    /** A name as the database prints it, unless it is a keyword of SQL. */
+    /** A name as the database prints it. */
     private static String printed(QualifiedName name) {
         return name.schema() == null ? printed(name.name()) : printed(name.schema()) + "." + printed(name.name());
     }
 
     private static String printed(String name) {
-        return name.matches("[a-z_][a-z0-9_$]*") ? name : Quoted.name(name);
+        return name.matches("[a-z_][a-z0-9_]*") && !Keywords.contains(name) ? name : Quoted.name(name);
     }
 
     /** What a printed name means. */
