@@ -88,7 +88,9 @@ record Touched(SortedMap<ColumnName, Change> retyped, SortedSet<ColumnName> rema
         return columns;
     }
 
+    /** PostgreSQL 18 sets no expression of a virtual column where the table has checks. */
     private void addGenerated(Table table, Map<String, Column> columns, boolean settable) {
+        boolean unchecked = table.constraints().checks().isEmpty();
         for (Column before : table.columns()) {
             ColumnName name = new ColumnName(table.name(), before.name());
             Column after = columns.getOrDefault(before.name(), before);
@@ -101,7 +103,7 @@ record Touched(SortedMap<ColumnName, Change> retyped, SortedSet<ColumnName> rema
                     && isRetyped(table.name(), table.columnsIn(generated.expression()));
             if (old instanceof ColumnValue.Generated was && wanted instanceof ColumnValue.Generated is) {
                 boolean changes = sources || !was.expression().equals(is.expression());
-                if (was.stored() != is.stored() || changes && !settable) {
+                if (was.stored() != is.stored() || changes && !(settable && (was.stored() || unchecked))) {
                     remade.add(name);
                 } else if (sources) {
                     held.add(name);
