@@ -179,9 +179,14 @@ public record Managed(boolean wholeDatabase, SortedSet<Item> items) {
         return wholeDatabase || items.contains(item);
     }
 
+    /** Whether people made a table that is declared: what we know of it is what it is, not how its parts are called. */
+    boolean isOthers(QualifiedName table) {
+        return items.contains(new Item(Kind.OTHERS_TABLE, table, ""));
+    }
+
     /** Whether a part of a table that is declared is ours. */
     boolean ownsPart(Item part) {
-        boolean told = items.contains(table(part.object)) || items.contains(new Item(Kind.OTHERS_TABLE, part.object, ""));
+        boolean told = items.contains(table(part.object)) || isOthers(part.object);
         return wholeDatabase || !told || items.contains(part);
     }
 

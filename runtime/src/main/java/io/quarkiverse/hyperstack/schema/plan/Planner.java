@@ -136,7 +136,7 @@ public final class Planner implements Change.Visitor<Boolean> {
     @Override
     public Boolean alterTable(Change.AlterTable change) {
         desired.put(change.object(), change.after());
-        candidates.add(change);
+        candidates.add(managed.isOthers(change.object()) ? NamesOfOthers.kept(change) : change);
         return true;
     }
 

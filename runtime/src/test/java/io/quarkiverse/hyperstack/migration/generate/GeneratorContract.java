@@ -194,6 +194,23 @@ abstract class GeneratorContract {
     }
 
     @Test
+    void parts_of_a_table_that_was_written_by_hand_may_have_names_of_their_own() throws SQLException {
+        files.write("V1__by_hand.sql", """
+                create table author (id integer not null, name varchar(40) not null,
+                  constraint author_key primary key (id), constraint one_author_a_name unique (name));
+                create table book (id integer not null primary key, title varchar(80), author_id integer,
+                  constraint written_by foreign key (author_id) references author (id) on delete cascade,
+                  constraint has_title check (title <> ''));
+                create index books_of_author on book (author_id);
+                """);
+        Desired named = Desired.of(new CreationScript(LIBRARY.script().statements().stream()
+                .map(sql -> sql.replace("author_id integer references", "author_id integer constraint fk1x references"))
+                .toList()));
+
+        assertThat(generate(named, Wishes.none()).plan().summary()).isEmpty();
+    }
+
+    @Test
     void a_rename_moves_the_rows() throws SQLException {
         written(LIBRARY, Wishes.none());
         migrate();
