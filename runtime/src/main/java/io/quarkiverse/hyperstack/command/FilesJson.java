@@ -47,7 +47,7 @@ final class FilesJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        steps(json, "missing", checked.missing());
+        steps(json, "lacking", checked.missing());
         write(json, shown);
     }
 

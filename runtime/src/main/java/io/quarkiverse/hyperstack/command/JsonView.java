@@ -114,7 +114,8 @@ final class JsonView implements View {
 
     @Override
     public void end(int exitCode) {
-        try (JsonGenerator json = new JsonFactory().createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+        try (JsonGenerator json = new JsonFactory().createGenerator(out)
+                .enable(JsonGenerator.Feature.STRICT_DUPLICATE_DETECTION).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
                 .useDefaultPrettyPrinter()) {
             json.writeStartObject();
             json.writeStringField("command", command);

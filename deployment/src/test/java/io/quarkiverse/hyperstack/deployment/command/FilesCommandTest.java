@@ -48,7 +48,7 @@ class FilesCommandTest {
         assertThat(generated.out()).contains("__our_books.sql written").doesNotContain("INFO", "\tat ");
         assertThat(files()).singleElement().asString().matches("V\\d{14}__our_books\\.sql");
         assertThat(checked.exitCode()).as(checked.out() + checked.err()).isZero();
-        assertThat(checked.out()).startsWith("{").contains("\"discrepancies\" : [ ]", "\"missing\" : [ ]");
+        assertThat(checked.out()).startsWith("{").contains("\"discrepancies\" : [ ]", "\"lacking\" : [ ]");
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out()).startsWith("{").contains("\"file\" : null", "Nothing to do");
         assertThat(files()).hasSize(1);
