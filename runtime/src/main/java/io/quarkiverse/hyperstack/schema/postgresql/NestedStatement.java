@@ -13,8 +13,9 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.hyperstack.schema.script.SqlToken;
+import io.quarkiverse.hyperstack.schema.script.SqlTokens;
 import io.quarkiverse.hyperstack.schema.script.Syntax;
-import io.quarkiverse.hyperstack.schema.script.Tokens;
 
 /**
  * Runs statements as they can run within a transaction that goes on: without {@code CONCURRENTLY}, without the begin and end of
@@ -58,9 +59,9 @@ record NestedStatement(Statement statement) implements InvocationHandler {
         List<String> kept = new ArrayList<>();
         List<String> statement = new ArrayList<>();
         boolean changed = false;
-        for (String token : Tokens.of(sql, Syntax.POSTGRESQL)) {
-            if (!token.equals(";")) {
-                statement.add(token);
+        for (SqlToken token : SqlTokens.of(sql, Syntax.POSTGRESQL)) {
+            if (!token.is(";")) {
+                statement.add(token.text());
                 continue;
             }
             changed |= add(kept, statement);

@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.dialect.ScriptPart.Kind;
+import io.quarkiverse.hyperstack.schema.script.SqlToken;
+import io.quarkiverse.hyperstack.schema.script.SqlTokens;
 import io.quarkiverse.hyperstack.schema.script.Syntax;
-import io.quarkiverse.hyperstack.schema.script.Tokens;
 
 /** Tells what the statements of a creation script are about, for those forms of a statement that leave no doubt. */
 final class ScriptParts {
@@ -36,13 +37,17 @@ final class ScriptParts {
     static Optional<List<ScriptPart>> of(List<String> script) {
         List<ScriptPart> parts = new ArrayList<>();
         for (String sql : script) {
-            Optional<ScriptPart> part = new ScriptParts(Tokens.of(sql, Syntax.POSTGRESQL)).part(sql);
+            Optional<ScriptPart> part = new ScriptParts(tokens(sql)).part(sql);
             if (part.isEmpty()) {
                 return Optional.empty();
             }
             parts.add(part.get());
         }
         return Optional.of(parts);
+    }
+
+    private static List<String> tokens(String sql) {
+        return SqlTokens.of(sql, Syntax.POSTGRESQL).stream().map(SqlToken::text).toList();
     }
 
     private Optional<ScriptPart> part(String sql) {
