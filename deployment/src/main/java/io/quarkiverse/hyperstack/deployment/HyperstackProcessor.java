@@ -1,9 +1,6 @@
 package io.quarkiverse.hyperstack.deployment;
 
-import java.sql.Connection;
-import java.sql.Statement;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
@@ -24,7 +21,7 @@ class HyperstackProcessor {
     /** The connection on which migrations are replayed within a transaction. */
     @BuildStep
     List<NativeImageProxyDefinitionBuildItem> registerProxies() {
-        return Stream.of(Connection.class, Statement.class)
-                .map(type -> new NativeImageProxyDefinitionBuildItem(type.getName())).toList();
+        return List.of(new NativeImageProxyDefinitionBuildItem("java.sql.Connection"),
+                new NativeImageProxyDefinitionBuildItem("java.sql.Statement"));
     }
 }
