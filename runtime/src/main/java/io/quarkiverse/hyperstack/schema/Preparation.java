@@ -13,6 +13,7 @@ import io.quarkiverse.hyperstack.schema.gate.Conversions;
 import io.quarkiverse.hyperstack.schema.gate.Gate;
 import io.quarkiverse.hyperstack.schema.gate.Loss;
 import io.quarkiverse.hyperstack.schema.hierarchy.Hierarchies;
+import io.quarkiverse.hyperstack.schema.memory.Remembered;
 import io.quarkiverse.hyperstack.schema.memory.Shapes;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.memory.Synchronization;
@@ -38,8 +39,10 @@ import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 record Preparation(Connection connection, Dialect dialect, Desired desired, Rules rules) {
 
     Prepared prepared() throws SQLException {
+        Remembered known = known();
         List<ScriptPart> parts = parts();
-        Outline outline = Outline.of(connection, dialect, desired, managed(), live -> wanted(parts, live));
+        Outline outline = Outline.of(connection, dialect, desired, known.managed(),
+                live -> wanted(parts, live, known.shapes()));
         Renamer.Found found = outline.found();
         GateSql sql = dialect.gateSql(connection, outline.wanted(), found.renames());
         Draft planned = Conversions.in(outline.draft(), sql);
@@ -89,10 +92,10 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         return notes;
     }
 
-    private Managed managed() throws SQLException {
+    private Remembered known() throws SQLException {
         return rules.owner() == null
-                ? Managed.everything()
-                : new SyncMemory(connection, dialect.memorySql()).managed(rules.owner()).orElse(Managed.only(List.of()));
+                ? new Remembered(Managed.everything(), Shapes.none())
+                : new SyncMemory(connection, dialect.memorySql()).remembered(rules.owner()).orElse(Remembered.nothing());
     }
 
     /** Nobody remembers what a script for the whole database made. */
@@ -100,10 +103,10 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         return rules.owner() == null ? List.of() : dialect.parts(desired.script().statements()).orElse(List.of());
     }
 
-    private Catalog wanted(List<ScriptPart> parts, Catalog live) throws SQLException {
-        Shortcut way = rules.owner() == null || parts.isEmpty()
+    private Catalog wanted(List<ScriptPart> parts, Catalog live, Shapes known) {
+        Shortcut way = parts.isEmpty()
                 ? Shortcut.none(desired.script().statements())
-                : Shortcut.of(parts, live, new SyncMemory(connection, dialect.memorySql()).shapes(rules.owner()));
+                : Shortcut.of(parts, live, known);
         return way.complete(Outline.scratch(connection, dialect, way.statements(), live), live);
     }
 }

@@ -86,7 +86,7 @@ class ShortcutTest {
             return dialect.inTransaction(connection, Access.READ, () -> {
                 Catalog live = dialect.read(connection, Set.of());
                 Shapes shapes = new SyncMemory(connection, dialect.memorySql())
-                        .shapes("unit");
+                        .remembered("unit").orElseThrow().shapes();
                 return Shortcut.of(dialect.parts(script).orElseThrow(), live, shapes).statements();
             });
         }

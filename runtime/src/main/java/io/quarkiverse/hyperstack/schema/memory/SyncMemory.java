@@ -97,8 +97,7 @@ public final class SyncMemory {
      * @throws SQLException when the database refuses
      */
     public Optional<Managed> managed(String owner) throws SQLException {
-        return lines(owner).map(lines -> Managed.only(lines.stream()
-                .map(line -> new Managed.Item(Managed.Kind.valueOf(line.get(0)), object(line), line.get(3))).toList()));
+        return remembered(owner).map(Remembered::managed);
     }
 
     /**
@@ -128,32 +127,35 @@ public final class SyncMemory {
     }
 
     /**
-     * Which statements made what, at an owner's last synchronization.
+     * What an owner declared and which statements made it, as its last synchronization left it.
      *
      * @param owner whose synchronization it was
-     * @return empty shapes when this owner never synchronized this database
+     * @return empty when this owner never synchronized this database
      * @throws SQLException when the database refuses
      */
-    public Shapes shapes(String owner) throws SQLException {
-        SortedMap<QualifiedName, String> fingerprints = new TreeMap<>();
-        for (List<String> line : lines(owner).orElse(List.of())) {
-            if (line.size() > SHAPE) {
-                fingerprints.put(object(line), line.get(SHAPE));
-            }
-        }
-        return new Shapes(fingerprints);
-    }
-
-    private Optional<List<List<String>>> lines(String owner) throws SQLException {
+    public Optional<Remembered> remembered(String owner) throws SQLException {
         if (columns() == 0) {
             return Optional.empty();
         }
         try (PreparedStatement statement = connection.prepareStatement(words.managed())) {
             statement.setString(1, owner);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(Lines.parse(rows.getString(1))) : Optional.empty();
+                return rows.next() ? Optional.of(remembered(Lines.parse(rows.getString(1)))) : Optional.empty();
             }
         }
+    }
+
+    private static Remembered remembered(List<List<String>> lines) {
+        List<Managed.Item> items = new ArrayList<>();
+        SortedMap<QualifiedName, String> shapes = new TreeMap<>();
+        for (List<String> line : lines) {
+            QualifiedName object = new QualifiedName(line.get(1).isEmpty() ? null : line.get(1), line.get(2));
+            items.add(new Managed.Item(Managed.Kind.valueOf(line.get(0)), object, line.get(3)));
+            if (line.size() > SHAPE) {
+                shapes.put(object, line.get(SHAPE));
+            }
+        }
+        return new Remembered(Managed.only(items), new Shapes(shapes));
     }
 
     /**
@@ -218,10 +220,6 @@ public final class SyncMemory {
                 Lines.parse(undeclared).stream()
                         .map(line -> new QualifiedName(line.get(0).isEmpty() ? null : line.get(0), line.get(1))).toList(),
                 List.of(), List.of());
-    }
-
-    private static QualifiedName object(List<String> line) {
-        return new QualifiedName(line.get(1).isEmpty() ? null : line.get(1), line.get(2));
     }
 
     /** With the shape of a table or sequence behind it, where that is known. */
