@@ -12,8 +12,8 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.adopt.Adoption;
-import io.quarkiverse.hyperstack.migration.adopt.FileFolder;
 import io.quarkiverse.hyperstack.migration.adopt.Mark;
+import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
 import io.quarkiverse.hyperstack.migration.generate.Wishes;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.workflow.SourceTree;
@@ -56,12 +56,12 @@ final class AdoptRunner {
                     "run the command in the project");
         }
         view.database(place.place());
-        Adoption adoption = new Adoption(place.bench(), new FileFolder(folder.orElse(Path.of(""))), Clock.systemUTC());
+        Adoption adoption = new Adoption(place.bench(), new SourceFolder(folder.orElse(Path.of(""))), Clock.systemUTC());
         Adopted adopted = adoption.adopt(structures.of(name).orElseThrow(),
                 new Wishes(Optional.empty(), request.said().hints(), request.nothingElseIsRenamed()),
                 request.acceptDifferences());
         List<String> paths = adopted.written().stream().map(file -> folder.orElseThrow().resolve(file.name()))
-                .map(AdoptRunner::shown).toList();
+                .map(WorkPlace::shown).toList();
         view.adopted(adopted, paths);
         view.summary(database(adopted) + (paths.size() > 1 ? "; read the second file, then run migrate" : ""));
     }
@@ -73,10 +73,5 @@ final class AdoptRunner {
         return adopted.mark() == Mark.EMPTY
                 ? "The database is empty, so there is nothing to mark; migrate makes it"
                 : "Nothing to do: the database has a history";
-    }
-
-    private static String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 }

@@ -29,11 +29,7 @@ final class FilesJson {
         json.writeStringField("sql", file == null ? null : file.sql());
         json.writeStringField("conf", file == null || file.conf().isEmpty() ? null : file.conf());
         steps(json, "steps", generated.plan().steps());
-        json.writeArrayFieldStart("undeclaredTables");
-        for (Object table : generated.plan().undeclaredTables()) {
-            json.writeString(table.toString());
-        }
-        json.writeEndArray();
+        array(json, "undeclaredTables", generated.plan().undeclaredTables().stream().map(Object::toString).toList());
         write(json, generated.findings());
     }
 

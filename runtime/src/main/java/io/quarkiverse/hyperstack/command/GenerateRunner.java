@@ -72,10 +72,10 @@ final class GenerateRunner {
                 new Wishes(Optional.ofNullable(request.name()), request.said().hints(), request.nothingElseIsRenamed()));
         request.said().requireEffect(generated.plan().renames());
         Optional<Path> written = generated.files().stream().findFirst().flatMap(file -> write(file, request, folder));
-        view.generated(generated, written.map(GenerateRunner::shown).orElse(null), request.isPrinted());
+        view.generated(generated, written.map(WorkPlace::shown).orElse(null), request.isPrinted());
         view.summary(generated.files().isEmpty()
                 ? "Nothing to do: the migration files make what the entities want"
-                : written.map(path -> shown(path) + " written; read it, then run migrate")
+                : written.map(path -> WorkPlace.shown(path) + " written; read it, then run migrate")
                         .orElse(generated.files().get(0).name() + " was not written anywhere"));
     }
 
@@ -88,10 +88,5 @@ final class GenerateRunner {
         }
         Path out = Path.of(request.out());
         return Optional.of(SourceFolder.write(file, Files.isDirectory(out) ? out.resolve(file.name()) : out));
-    }
-
-    private static String shown(Path path) {
-        Path here = Path.of("").toAbsolutePath();
-        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 }

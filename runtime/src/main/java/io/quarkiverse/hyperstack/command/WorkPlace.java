@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.command;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -123,6 +124,12 @@ final class WorkPlace implements AutoCloseable {
     private static boolean isMeant(String file, String word) {
         String path = word.replace('\\', '/');
         return file.equals(path) || file.endsWith("/" + path) || path.endsWith("/" + file);
+    }
+
+    /** A file as somebody in the working directory would name it. */
+    static String shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path).toString() : path.toString();
     }
 
     @Override

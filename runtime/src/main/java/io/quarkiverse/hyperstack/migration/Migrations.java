@@ -49,8 +49,17 @@ public final class Migrations {
      * @return true when there is at least one file or Java migration
      */
     public boolean exist() {
+        return !resources().isEmpty() || haveCode();
+    }
+
+    /**
+     * Whether some of them are written in Java.
+     *
+     * @return false when all are files
+     */
+    public boolean haveCode() {
         Configuration configuration = flyway.getConfiguration();
-        return !resources().isEmpty() || configuration.getJavaMigrations().length > 0
+        return configuration.getJavaMigrations().length > 0
                 || !configuration.getJavaMigrationClassProvider().getClasses().isEmpty();
     }
 

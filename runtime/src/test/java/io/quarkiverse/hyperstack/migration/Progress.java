@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Remembers what a migration tells. */
-record Progress(List<String> files, List<String> holders) implements MigrationListener {
+public record Progress(List<String> files, List<String> holders) implements MigrationListener {
 
-    Progress() {
+    public Progress() {
         this(new CopyOnWriteArrayList<>(), new CopyOnWriteArrayList<>());
     }
 

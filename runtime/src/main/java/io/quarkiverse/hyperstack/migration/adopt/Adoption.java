@@ -15,6 +15,7 @@ import io.quarkiverse.hyperstack.migration.FirstMigration;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.TableNames;
 import io.quarkiverse.hyperstack.migration.generate.Generator;
+import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
 import io.quarkiverse.hyperstack.migration.generate.Wishes;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
 import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
@@ -34,7 +35,7 @@ public final class Adoption {
     private static final String NAME = "structure";
 
     private final Workbench bench;
-    private final FileFolder folder;
+    private final SourceFolder folder;
     private final Clock clock;
 
     /**
@@ -42,7 +43,7 @@ public final class Adoption {
      * @param folder where files are written, and where those are that the running application does not have yet
      * @param clock for versions
      */
-    public Adoption(Workbench bench, FileFolder folder, Clock clock) {
+    public Adoption(Workbench bench, SourceFolder folder, Clock clock) {
         this.bench = bench;
         this.folder = folder;
         this.clock = clock;
@@ -99,7 +100,7 @@ public final class Adoption {
         if (plan != null) {
             marking.requireEqual();
         }
-        folder.write(files);
+        files.forEach(folder::write);
         return new Adopted(files, first.version(), differences, marking(marking));
     }
 

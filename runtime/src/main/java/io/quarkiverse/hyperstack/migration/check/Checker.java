@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 import org.flywaydb.core.api.resource.LoadableResource;
 
@@ -137,11 +136,8 @@ public final class Checker {
             return Optional.empty();
         }
         List<Step> steps = lacking.steps();
-        String statements = steps.stream().limit(SHOWN).map(step -> step.sql().replaceAll("\\s*\\R\\s*", " ").strip())
-                .collect(Collectors.joining("; "));
         return Optional.of(Discrepancy.of(Problem.FILES_DISAGREE, "",
-                "The migration files lack " + steps.size() + (steps.size() == 1 ? " statement" : " statements")
-                        + " that the entities need: " + statements + (steps.size() > SHOWN ? "; ..." : ""),
+                "The migration files lack " + new LackingStatements(steps).text(SHOWN) + (steps.size() > SHOWN ? "; ..." : ""),
                 "run migrate generate, read the new file, and commit it"));
     }
 }

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-import org.flywaydb.core.api.configuration.Configuration;
-
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 import io.quarkiverse.hyperstack.migration.Migrations;
 
@@ -26,12 +24,5 @@ record Sources(Migrations migrations) {
         List<String> texts = new ArrayList<>();
         byName.forEach((name, text) -> texts.addAll(List.of(name, text)));
         return texts;
-    }
-
-    /** Whether some migrations are written in Java. */
-    boolean haveCode() {
-        Configuration configuration = migrations.naming();
-        return configuration.getJavaMigrations().length > 0
-                || !configuration.getJavaMigrationClassProvider().getClasses().isEmpty();
     }
 }

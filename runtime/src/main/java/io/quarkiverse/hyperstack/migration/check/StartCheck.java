@@ -3,7 +3,6 @@ package io.quarkiverse.hyperstack.migration.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import org.jboss.logging.Logger;
 
@@ -48,12 +47,13 @@ public final class StartCheck {
      */
     public void check(String build, Supplier<Desired> entities) {
         List<String> known = memory.fingerprints();
-        String byBuild = fingerprint(List.of("build", build));
+        List<String> files = new Sources(database.migrations()).texts();
+        String byBuild = fingerprint(List.of("build", build), files);
         if (known.contains(byBuild)) {
             return;
         }
         Desired desired = entities.get();
-        String byStructure = fingerprint(structure(build, desired));
+        String byStructure = fingerprint(structure(database.migrations().haveCode() ? build : "", desired), files);
         if (!known.contains(byStructure)) {
             require(desired);
         }
@@ -74,29 +74,26 @@ public final class StartCheck {
     }
 
     private HyperstackException disagreement(List<Step> steps) {
-        String named = steps.stream().limit(NAMED).map(step -> step.sql().strip().replaceAll("\\s*\\R\\s*", " "))
-                .collect(Collectors.joining("; "));
         String more = steps.size() > NAMED ? "; and " + (steps.size() - NAMED) + " more" : "";
         return new HyperstackException(Problem.FILES_DISAGREE,
-                "The migration files of " + database + " lack " + steps.size()
-                        + (steps.size() == 1 ? " statement" : " statements") + " that the entities need: " + named + more,
+                "The migration files of " + database + " lack " + new LackingStatements(steps).text(NAMED) + more,
                 "run migrate generate, read the new file, and commit it  (quarkus.hyperstack.check=fail, warn or off changes"
                         + " what a start does)");
     }
 
     /** What a migration in Java does, only the build tells. */
-    private List<String> structure(String build, Desired desired) {
-        List<String> texts = new ArrayList<>(List.of("structure", new Sources(database.migrations()).haveCode() ? build : "",
+    private static List<String> structure(String code, Desired desired) {
+        List<String> texts = new ArrayList<>(List.of("structure", code,
                 desired.hints().toString()));
         texts.addAll(desired.script().statements());
         return texts;
     }
 
-    private String fingerprint(List<String> wanted) {
+    private String fingerprint(List<String> wanted, List<String> files) {
         List<String> texts = new ArrayList<>(List.of(database.datasource(), database.jdbcUrl().split(":")[1],
                 String.valueOf(wanted.size())));
         texts.addAll(wanted);
-        texts.addAll(new Sources(database.migrations()).texts());
+        texts.addAll(files);
         return Fingerprint.of(texts);
     }
 }

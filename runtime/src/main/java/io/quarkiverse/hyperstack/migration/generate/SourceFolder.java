@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,6 +20,8 @@ import io.quarkiverse.hyperstack.migration.replay.NewFile;
 
 /** The folder among the sources in which migration files are written. */
 public final class SourceFolder {
+
+    private static final String CONF = ".conf";
 
     private final Path folder;
 
@@ -59,6 +62,33 @@ public final class SourceFolder {
     }
 
     /** Builds may replace what looks like a property, and ends of lines. */
+    /**
+     * The versioned files that are there.
+     *
+     * @return sorted by name
+     */
+    public List<NewFile> files() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("V.*__.*\\.sql")).sorted()
+                    .map(SourceFolder::read).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot list " + folder, e);
+        }
+    }
+
+    private static NewFile read(Path file) {
+        try {
+            Path conf = file.resolveSibling(file.getFileName() + CONF);
+            return new NewFile(file.getFileName().toString(), Files.readString(file),
+                    Files.exists(conf) ? Files.readString(conf) : "");
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + file, e);
+        }
+    }
+
     private static boolean isSame(String built, Path file) {
         try {
             String text = Files.readString(file);
@@ -93,7 +123,7 @@ public final class SourceFolder {
      */
     public static Path write(NewFile file, Path target) {
         Path absolute = target.toAbsolutePath().normalize();
-        Path conf = absolute.resolveSibling(absolute.getFileName() + ".conf");
+        Path conf = absolute.resolveSibling(absolute.getFileName() + CONF);
         try {
             Files.createDirectories(absolute.getParent());
             requireFree(absolute);

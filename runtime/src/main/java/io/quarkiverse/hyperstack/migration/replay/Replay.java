@@ -85,7 +85,9 @@ public final class Replay {
      * @throws HyperstackException {@link Problem#REPLAY_FAILED} with file, line and reason
      */
     public Managed in(ScratchDatabase scratch) {
-        return in(scratch, file -> false, Syntax.SQLITE).managed();
+        Ownership ownership = new Ownership(scratch, byName());
+        run(scratch, Stream.of(ownership));
+        return ownership.managed();
     }
 
     /**
@@ -98,12 +100,17 @@ public final class Replay {
      * @throws HyperstackException {@link Problem#REPLAY_FAILED} with file, line and reason
      */
     public Replayed in(ScratchDatabase scratch, Predicate<String> recorded, Syntax syntax) {
-        FluentConfiguration configuration = migrations.configuration(new Scratch(scratch.connections()));
         Map<String, String> texts = byName();
         Ownership ownership = new Ownership(scratch, texts);
         Recording recording = new Recording(scratch, texts, recorded, syntax);
-        configuration.callbacks(Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(ownership, recording))
-                .toArray(Callback[]::new));
+        run(scratch, Stream.of(ownership, recording));
+        return new Replayed(ownership.managed(), recording.files());
+    }
+
+    private void run(ScratchDatabase scratch, Stream<Callback> watching) {
+        FluentConfiguration configuration = migrations.configuration(new Scratch(scratch.connections()));
+        configuration.callbacks(
+                Stream.concat(Arrays.stream(configuration.getCallbacks()), watching).toArray(Callback[]::new));
         configuration.resourceProvider(new WithNewFiles(configuration.getResourceProvider(), more));
         try {
             configuration.load().migrate();
@@ -114,7 +121,6 @@ public final class Replay {
         } catch (FlywayException e) {
             throw failed("cannot run", e);
         }
-        return new Replayed(ownership.managed(), recording.files());
     }
 
     private static HyperstackException failed(String what, FlywayException failure) {

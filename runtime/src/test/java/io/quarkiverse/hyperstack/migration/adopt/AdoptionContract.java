@@ -26,9 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
-import io.quarkiverse.hyperstack.migration.MigrationListener;
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.Progress;
 import io.quarkiverse.hyperstack.migration.generate.Generator;
+import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
 import io.quarkiverse.hyperstack.migration.generate.Wishes;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
 import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
@@ -52,18 +53,6 @@ abstract class AdoptionContract {
             .map(sql -> sql.replace("title varchar(80)", "title varchar(80), published integer")).toList()));
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final MigrationListener NOBODY = new MigrationListener() {
-        @Override
-        public void applied(String file, Duration duration) {
-            // nobody listens
-        }
-
-        @Override
-        public void waiting(String holder) {
-            // nobody listens
-        }
-    };
-
     @TempDir
     Path directory;
 
@@ -102,7 +91,7 @@ abstract class AdoptionContract {
     }
 
     private Adopted adopt(MigrationFolder known, String database, Desired desired, boolean acceptDifferences) {
-        return new Adoption(bench(known, database), new FileFolder(files.folder()), clock()).adopt(desired, Wishes.none(),
+        return new Adoption(bench(known, database), new SourceFolder(files.folder()), clock()).adopt(desired, Wishes.none(),
                 acceptDifferences);
     }
 
@@ -118,11 +107,11 @@ abstract class AdoptionContract {
     private void generate(String database, Desired desired) {
         List<NewFile> made = new Generator(bench(files, database), clock()).generate(desired, Wishes.none()).files();
         assertThat(made).hasSize(1);
-        new FileFolder(files.folder()).write(made);
+        made.forEach(new SourceFolder(files.folder())::write);
     }
 
     final int migrate(String database) {
-        return migrations(files, database).migrate(TIMEOUT, NOBODY);
+        return migrations(files, database).migrate(TIMEOUT, new Progress());
     }
 
     final void execute(String database, List<String> statements) throws SQLException {
@@ -219,7 +208,7 @@ abstract class AdoptionContract {
 
         assertThatThrownBy(() -> adopt("dev", WITH_YEAR, false)).satisfies(problem(Problem.ADOPTED_DIFFERS))
                 .hasMessageContainingAll("HS430", "published", "synchronize it once more", "--accept-differences");
-        assertThat(new FileFolder(files.folder()).files()).isEmpty();
+        assertThat(new SourceFolder(files.folder()).files()).isEmpty();
         synchronize("second", WITH_YEAR);
         adopt("second", WITH_YEAR, false);
         assertThatThrownBy(() -> migrate("prod")).satisfies(problem(Problem.ADOPTED_DIFFERS))

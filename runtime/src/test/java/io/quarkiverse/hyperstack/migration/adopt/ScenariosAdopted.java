@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
+import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
 import io.quarkiverse.hyperstack.migration.generate.Wishes;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
 import io.quarkiverse.hyperstack.schema.Desired;
@@ -64,7 +65,7 @@ record ScenariosAdopted(AdoptionContract contract, Path folder) {
         MigrationFolder files = new MigrationFolder(folder.resolve(database));
         files.write("readme.txt", "the folder is there");
         Workbench bench = new Workbench(contract.migrations(files, database), url, () -> contract.open(database));
-        return new Adoption(bench, new FileFolder(files.folder()), Clock.systemUTC())
+        return new Adoption(bench, new SourceFolder(files.folder()), Clock.systemUTC())
                 .adopt(desired, Wishes.none(), false).mark();
     }
 }

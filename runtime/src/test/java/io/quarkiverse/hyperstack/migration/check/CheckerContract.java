@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
-import io.quarkiverse.hyperstack.migration.MigrationListener;
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.Progress;
 import io.quarkiverse.hyperstack.migration.generate.Generator;
 import io.quarkiverse.hyperstack.migration.generate.Wishes;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
@@ -39,19 +39,6 @@ abstract class CheckerContract {
     static final Desired SHOP = wanted("create table book (id integer not null primary key, title varchar(80))");
     static final Desired MORE = wanted(
             "create table book (id integer not null primary key, title varchar(80), pages integer)");
-    private static final MigrationListener NOBODY = new MigrationListener() {
-
-        @Override
-        public void applied(String file, Duration duration) {
-            // nobody listens
-        }
-
-        @Override
-        public void waiting(String holder) {
-            // nobody listens
-        }
-    };
-
     @TempDir
     Path directory;
 
@@ -218,7 +205,7 @@ abstract class CheckerContract {
     @Test
     void an_applied_file_that_was_edited_is_found_by_its_database() {
         NewFile file = written(SHOP);
-        migrations(files).migrate(Duration.ofSeconds(30), NOBODY);
+        migrations(files).migrate(Duration.ofSeconds(30), new Progress());
         assertThat(new Checker(bench(), Numbers.none()).history()).isEmpty();
         files.write(file.name(), file.sql() + "\n-- edited\n");
         assertThat(new Checker(bench(), Numbers.none()).history()).get().extracting(Discrepancy::problem)
@@ -228,7 +215,7 @@ abstract class CheckerContract {
     @Test
     void findings_have_the_line_of_their_statement_and_the_numbers_of_the_rows() throws SQLException {
         written(SHOP);
-        migrations(files).migrate(Duration.ofSeconds(30), NOBODY);
+        migrations(files).migrate(Duration.ofSeconds(30), new Progress());
         execute("insert into book values (1, 'Emma'), (2, 'Persuasion')");
         files.write("V30000101000000__drop.sql", "-- a comment\n\n-- another one\ninsert into book values (3, 'x;y');\n\n"
                 + "drop table book;\n");

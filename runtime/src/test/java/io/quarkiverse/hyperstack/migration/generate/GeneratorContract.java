@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
-import io.quarkiverse.hyperstack.migration.MigrationListener;
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.Progress;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 import io.quarkiverse.hyperstack.schema.CreationScript;
 import io.quarkiverse.hyperstack.schema.Desired;
@@ -47,18 +47,6 @@ abstract class GeneratorContract {
             "create index book_author on book (author_id)")));
 
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    private static final MigrationListener NOBODY = new MigrationListener() {
-        @Override
-        public void applied(String file, Duration duration) {
-            // nobody listens
-        }
-
-        @Override
-        public void waiting(String holder) {
-            // nobody listens
-        }
-    };
-
     @TempDir
     Path directory;
 
@@ -100,7 +88,7 @@ abstract class GeneratorContract {
     }
 
     final void migrate() {
-        migrations(files).migrate(TIMEOUT, NOBODY);
+        migrations(files).migrate(TIMEOUT, new Progress());
     }
 
     final void execute(String... statements) throws SQLException {
