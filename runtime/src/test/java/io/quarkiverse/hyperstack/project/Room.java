@@ -26,10 +26,13 @@ enum Room {
             Set.of(ROOT, LINT, CATALOG, DIFF, PLAN, DIALECT, GATE, HIERARCHY, MEMORY, SQLITE, POSTGRESQL, TRASH)),
     WORKFLOW("workflow", Set.of(ROOT)),
     COMPARE("compare", Set.of(ROOT, SCHEMA, SCRIPT, CATALOG, DIFF, PLAN, WORKFLOW)),
+    VALUE("copy.value", Set.of()),
+    COPY("copy", Set.of(ROOT, VALUE, SCHEMA, DIALECT, CATALOG, SQLITE, POSTGRESQL, WORKFLOW)),
     ENTITY("entity", Set.of(ROOT, SCHEMA, MEMORY, CATALOG, DIFF, PLAN, GATE, WORKFLOW)),
     MIGRATION("migration", Set.of(ROOT, SCHEMA, LINT, SCRIPT, CATALOG, DIFF, PLAN, GATE, WORKFLOW)),
     HEALTH("health", Set.of(ROOT, MIGRATION, WORKFLOW)),
-    COMMAND("command", Set.of(ROOT, COMPARE, SCHEMA, LINT, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION)),
+    COMMAND("command",
+            Set.of(ROOT, COMPARE, COPY, VALUE, SCHEMA, LINT, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION)),
     RUNTIME("runtime", Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION, HEALTH, COMMAND));
 
     private static final String BASE = "io.quarkiverse.hyperstack";
@@ -53,7 +56,7 @@ enum Room {
 
     /** The packages of this room as the rules write them: with those below, unless the drawing has them as rooms. */
     String packages() {
-        return this == ROOT || this == SCHEMA ? packageName() : packageName() + "..";
+        return this == ROOT || this == SCHEMA || this == COPY ? packageName() : packageName() + "..";
     }
 
     /** Whether a package is this room or a corner of it. */
