@@ -153,6 +153,10 @@ public enum Problem {
     ADOPTED_DIFFERS("HS430"),
     /** There are migrations already, so a database cannot become the first one. */
     MIGRATIONS_EXIST("HS431"),
+    /** A history was changed between the look at it and the repair. */
+    REPAIR_STALE("HS440"),
+    /** A repair would change what only a newer release may change. */
+    REPAIR_OF_FUTURE("HS441"),
     // 5xx findings in migration files
     /** A table goes with its rows. */
     TABLE_DROPPED("HS501"),

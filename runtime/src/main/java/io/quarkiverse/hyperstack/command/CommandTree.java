@@ -23,6 +23,9 @@ final class CommandTree {
     static final String EXIT_CODE = "--exit-code";
     static final String STATUS = "status";
     static final String VALIDATE = "validate";
+    static final String REPAIR = "repair";
+    static final String YES = "--yes";
+    static final String DELETE_MISSING = "--delete-missing";
     static final String DIFF = "diff";
     static final String FROM = "--from";
     static final String TO = "--to";
@@ -52,19 +55,10 @@ final class CommandTree {
                 "Applies the pending migrations of each datasource, then exits. The application does not start.");
         migrate.addOption(OptionSpec.builder(DRY_RUN).type(boolean.class)
                 .description("Prints the SQL that would run; changes nothing.").build());
-        migrate.addOption(OptionSpec.builder(LOCK_TIMEOUT).type(Duration.class).paramLabel("DURATION")
-                .converters(Durations::parse)
-                .description("How long to wait while another process migrates: 30s, 5m, 1h. Default: 5m.").build());
-        CommandSpec status = command(STATUS,
-                "Lists each migration file: applied (when, how long), pending, failed, changed since, missing, from the"
-                        + " future. Changes nothing.");
-        status.addOption(OptionSpec.builder(EXIT_CODE).type(boolean.class)
-                .description("Exits with code 3 when migrations are pending.").build());
-        status.usageMessage().exitCodeList(exitCodes("3", "migrations are pending (with --exit-code)"));
-        CommandSpec validate = command(VALIDATE,
-                "Compares the files with what was applied: checksums, order, missing and failed files. Changes nothing.");
-        migrate.addSubcommand(STATUS, status);
-        migrate.addSubcommand(VALIDATE, validate);
+        migrate.addOption(HistoryCommands.lockTimeout());
+        migrate.addSubcommand(STATUS, HistoryCommands.status());
+        migrate.addSubcommand(VALIDATE, HistoryCommands.validate());
+        migrate.addSubcommand(REPAIR, HistoryCommands.repair());
         migrate.addSubcommand(DIFF, diff());
         migrate.addSubcommand(GENERATE, FileCommands.generate());
         migrate.addSubcommand(ADOPT, FileCommands.adopt());

@@ -16,6 +16,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.RepairPlan;
 import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
@@ -46,7 +47,34 @@ final class JsonView implements View {
 
     @Override
     public void status(List<MigrationRow> rows) {
-        current().rows = rows;
+        current().written = json -> HistoryJson.write(json, rows);
+    }
+
+    @Override
+    public void disagreements(List<HyperstackException> disagreements) {
+        current().written = json -> HistoryJson.writeDisagreements(json, disagreements);
+        if (failure == null && !disagreements.isEmpty()) {
+            failure = disagreements.get(0);
+        }
+    }
+
+    @Override
+    public void repairPlanned(RepairPlan plan) {
+        current().repair = plan;
+        current().written = json -> HistoryJson.write(json, plan, false);
+    }
+
+    @Override
+    public boolean agreed(String question) {
+        return true;
+    }
+
+    @Override
+    public void repaired() {
+        RepairPlan plan = current().repair;
+        if (plan != null) {
+            current().written = json -> HistoryJson.write(json, plan, true);
+        }
     }
 
     @Override
@@ -156,7 +184,7 @@ final class JsonView implements View {
 
         private final Place place;
         private final List<Applied> applied = new ArrayList<>();
-        private @Nullable List<MigrationRow> rows;
+        private @Nullable RepairPlan repair;
         private @Nullable List<MigrationScript> scripts;
         private @Nullable String summary;
         private @Nullable Comparison comparison;
@@ -176,12 +204,6 @@ final class JsonView implements View {
                 written.to(json);
             } else if (comparison != null) {
                 ComparisonJson.write(json, target, comparison);
-            } else if (rows != null) {
-                json.writeArrayFieldStart("migrations");
-                for (MigrationRow row : rows) {
-                    JsonRows.write(json, row);
-                }
-                json.writeEndArray();
             } else if (scripts != null) {
                 json.writeArrayFieldStart("pending");
                 for (MigrationScript script : scripts) {

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param generate what to write, for {@link Verb#GENERATE} and {@link Verb#GENERATE_PRINTED} only
  * @param check what to look at, for {@link Verb#CHECK} and {@link Verb#LINT} only
  * @param adopt how to adopt, for {@link Verb#ADOPT} only
+ * @param repair how to repair, for {@link Verb#REPAIR} only
  */
 record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boolean pendingIsExitCode,
         @Nullable DiffRequest diff, @Nullable TrashRequest trash, @Nullable GenerateRequest generate,
-        @Nullable CheckRequest check, @Nullable AdoptRequest adopt) {
+        @Nullable CheckRequest check, @Nullable AdoptRequest adopt, @Nullable RepairRequest repair) {
 }

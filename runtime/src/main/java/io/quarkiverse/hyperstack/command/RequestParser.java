@@ -76,7 +76,7 @@ final class RequestParser {
         }
         String datasource = chain.stream().map(p -> p.<String>matchedOptionValue(CommandTree.DATASOURCE, null))
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        Duration timeout = top.matchedOptionValue(CommandTree.LOCK_TIMEOUT, LOCK_TIMEOUT);
+        Duration timeout = (verb == Verb.REPAIR ? sub : top).matchedOptionValue(CommandTree.LOCK_TIMEOUT, LOCK_TIMEOUT);
         GenerateRequest generate = verb == Verb.GENERATE ? generate(sub) : null;
         verb = generate != null && generate.isPrinted() ? Verb.GENERATE_PRINTED : verb;
         boolean exitCode = verb == Verb.STATUS && sub.hasMatchedOption(CommandTree.EXIT_CODE);
@@ -84,12 +84,25 @@ final class RequestParser {
                 top.hasSubcommand() && top.subcommand().commandSpec().name().equals(CommandTree.TRASH) ? trash(sub) : null,
                 generate,
                 verb == Verb.CHECK || verb == Verb.LINT ? check(sub) : null,
-                verb == Verb.ADOPT ? adopt(sub) : null);
+                verb == Verb.ADOPT ? adopt(sub) : null,
+                verb == Verb.REPAIR ? repair(sub) : null);
     }
 
     private static AdoptRequest adopt(ParseResult sub) {
         return new AdoptRequest(sub.hasMatchedOption(CommandTree.ACCEPT_DIFFERENCES), said(sub),
                 sub.hasMatchedOption(CommandTree.NO_RENAME));
+    }
+
+    private static RepairRequest repair(ParseResult sub) {
+        boolean shown = sub.hasMatchedOption(CommandTree.DRY_RUN);
+        boolean given = sub.hasMatchedOption(CommandTree.YES);
+        if (shown && given) {
+            throw new HyperstackException(Problem.COMMAND_LINE, "--dry-run and --yes do not go together",
+                    "leave one of them out");
+        }
+        RepairRequest.Consent consent = given ? RepairRequest.Consent.GIVEN : RepairRequest.Consent.ASK;
+        return new RepairRequest(shown ? RepairRequest.Consent.SHOW : consent,
+                sub.hasMatchedOption(CommandTree.DELETE_MISSING));
     }
 
     private static Said said(ParseResult sub) {
@@ -111,6 +124,7 @@ final class RequestParser {
         return switch (command) {
             case CommandTree.STATUS -> Verb.STATUS;
             case CommandTree.VALIDATE -> Verb.VALIDATE;
+            case CommandTree.REPAIR -> Verb.REPAIR;
             case CommandTree.DIFF -> Verb.DIFF;
             case CommandTree.GENERATE -> Verb.GENERATE;
             case CommandTree.ADOPT -> Verb.ADOPT;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 
+import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.migration.FileState;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
@@ -12,6 +13,7 @@ import io.quarkiverse.hyperstack.migration.MigrationListener;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.RepairPlan;
 
 /** Does what a request asks, database by database, and shows it. */
 final class Runner {
@@ -34,7 +36,7 @@ final class Runner {
      * @return the exit code
      */
     int run() {
-        boolean pending = false;
+        int code = ExitCode.DONE;
         int worked = 0;
         for (String name : names()) {
             try (MigrationDatabase database = databases.open(name)) {
@@ -43,14 +45,14 @@ final class Runner {
                 }
                 worked++;
                 view.database(new View.Place(name, database.address(), database.migrations().databaseIsMissing()));
-                pending |= run(database);
+                code = worse(code, run(database));
             }
         }
         if (worked == 0) {
             view.summary("Nothing to do: the application has no migration files for "
                     + (request.datasource() == null ? "any datasource" : "datasource " + request.datasource()));
         }
-        return pending && request.pendingIsExitCode() ? ExitCode.PENDING : ExitCode.DONE;
+        return code;
     }
 
     private List<String> names() {
@@ -62,21 +64,84 @@ final class Runner {
         return List.of(Datasources.named(request.datasource(), names));
     }
 
-    private boolean run(MigrationDatabase database) {
+    /** A failure is worse than something that waits. */
+    private static int worse(int one, int other) {
+        return one == ExitCode.FAILED || other == ExitCode.FAILED ? ExitCode.FAILED : Math.max(one, other);
+    }
+
+    private int run(MigrationDatabase database) {
         return switch (request.verb()) {
             case MIGRATE -> migrate(database);
             case DRY_RUN -> dryRun(database.migrations());
             case STATUS -> status(database.migrations());
             case VALIDATE -> validate(database.migrations());
+            case REPAIR -> repair(database.migrations(), Objects.requireNonNull(request.repair()));
             case DIFF, GENERATE, GENERATE_PRINTED, ADOPT, CHECK, LINT, TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->
                 throw new IllegalStateException("Not about migrations");
         };
     }
 
-    private boolean migrate(MigrationDatabase database) {
+    private int migrate(MigrationDatabase database) {
         database.create();
         long start = System.nanoTime();
-        int count = database.migrations().migrate(request.lockTimeout(), new MigrationListener() {
+        int count = database.migrations().migrate(request.lockTimeout(), listener());
+        Duration duration = Duration.ofNanos(System.nanoTime() - start);
+        view.summary(count == 0
+                ? "Nothing to do: every migration is applied"
+                : count + (count == 1 ? " migration" : " migrations") + " applied in " + Durations.show(duration));
+        return ExitCode.DONE;
+    }
+
+    private int dryRun(Migrations migrations) {
+        List<MigrationScript> scripts = migrations.pendingScripts();
+        view.scripts(scripts);
+        view.summary(scripts.isEmpty()
+                ? "Nothing to do: every migration is applied"
+                : scripts.size() + (scripts.size() == 1 ? " migration" : " migrations") + " would run");
+        return ExitCode.DONE;
+    }
+
+    private int status(Migrations migrations) {
+        List<MigrationRow> rows = migrations.status();
+        view.status(rows);
+        long pending = rows.stream().filter(row -> row.state() == FileState.PENDING).count();
+        long marked = rows.stream().filter(row -> row.state() == FileState.TO_BE_MARKED).count();
+        long wrong = rows.stream().filter(row -> row.state().isWrong()).count();
+        view.summary((pending == 0 ? "Nothing is pending" : pending + " pending") + (marked == 0 ? "" : ", 1 to be marked")
+                + (wrong == 0 ? "" : ", " + wrong + " wrong"));
+        return pending + marked + wrong > 0 && request.pendingIsExitCode() ? ExitCode.PENDING : ExitCode.DONE;
+    }
+
+    private int validate(Migrations migrations) {
+        List<HyperstackException> found = migrations.history().disagreements();
+        view.disagreements(found);
+        long applied = migrations.status().stream().map(MigrationRow::run).filter(Objects::nonNull).count();
+        view.summary(found.isEmpty()
+                ? applied + (applied == 1 ? " applied migration agrees" : " applied migrations agree") + " with the files"
+                : found.size() + (found.size() == 1 ? " file disagrees" : " files disagree") + " with the database");
+        return found.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private int repair(Migrations migrations, RepairRequest wanted) {
+        RepairPlan plan = migrations.history().repairPlan(wanted.deleteMissing());
+        view.repairPlanned(plan);
+        if (plan.isEmpty()) {
+            view.summary("Nothing to repair");
+            return ExitCode.DONE;
+        }
+        if (wanted.consent() == RepairRequest.Consent.SHOW
+                || wanted.consent() == RepairRequest.Consent.ASK && !view.agreed("Repair the history so?")) {
+            view.summary("Nothing was repaired");
+            return ExitCode.PENDING;
+        }
+        migrations.history().repair(plan, request.lockTimeout(), listener());
+        view.repaired();
+        view.summary("The history is repaired; run migrate");
+        return ExitCode.DONE;
+    }
+
+    private MigrationListener listener() {
+        return new MigrationListener() {
             @Override
             public void applied(String file, Duration duration) {
                 view.applied(file, duration);
@@ -86,35 +151,6 @@ final class Runner {
             public void waiting(String holder) {
                 err.println("Waiting for another migration: " + holder);
             }
-        });
-        Duration duration = Duration.ofNanos(System.nanoTime() - start);
-        view.summary(count == 0
-                ? "Nothing to do: every migration is applied"
-                : count + (count == 1 ? " migration" : " migrations") + " applied in " + Durations.show(duration));
-        return false;
-    }
-
-    private boolean dryRun(Migrations migrations) {
-        List<MigrationScript> scripts = migrations.pendingScripts();
-        view.scripts(scripts);
-        view.summary(scripts.isEmpty()
-                ? "Nothing to do: every migration is applied"
-                : scripts.size() + (scripts.size() == 1 ? " migration" : " migrations") + " would run");
-        return !scripts.isEmpty();
-    }
-
-    private boolean status(Migrations migrations) {
-        List<MigrationRow> rows = migrations.status();
-        view.status(rows);
-        long pending = rows.stream().filter(row -> row.state() == FileState.PENDING).count();
-        view.summary(pending == 0 ? "Nothing is pending" : pending + " pending");
-        return pending > 0;
-    }
-
-    private boolean validate(Migrations migrations) {
-        migrations.validate();
-        long applied = migrations.status().stream().map(MigrationRow::run).filter(Objects::nonNull).count();
-        view.summary(applied + (applied == 1 ? " applied migration agrees" : " applied migrations agree") + " with the files");
-        return false;
+        };
     }
 }

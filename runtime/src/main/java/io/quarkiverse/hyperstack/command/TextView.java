@@ -2,11 +2,7 @@ package io.quarkiverse.hyperstack.command;
 
 import java.io.PrintStream;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +10,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.RepairPlan;
 import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
@@ -24,8 +21,6 @@ import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 
 /** For people: results on standard output, failures on standard error. */
 final class TextView implements View {
-
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
 
     private final Verb verb;
     private final PrintStream out;
@@ -46,17 +41,29 @@ final class TextView implements View {
 
     @Override
     public void status(List<MigrationRow> rows) {
-        int file = width(rows, MigrationRow::file);
-        int state = width(rows, row -> row.state().text());
-        for (MigrationRow row : rows) {
-            StringBuilder line = new StringBuilder("  ").append(pad(row.file(), file)).append("  ")
-                    .append(pad(row.state().text(), state));
-            if (row.run() != null) {
-                line.append("  ").append(WHEN.format(row.run().at().atZone(ZoneId.systemDefault()))).append("  ")
-                        .append(Durations.show(row.run().duration()));
-            }
-            out.println(line.toString().stripTrailing());
-        }
+        HistoryText.lines(rows).forEach(out::println);
+    }
+
+    @Override
+    public void disagreements(List<HyperstackException> disagreements) {
+        out.flush();
+        disagreements.forEach(this::failed);
+    }
+
+    @Override
+    public void repairPlanned(RepairPlan plan) {
+        HistoryText.lines(plan).forEach(out::println);
+        out.flush();
+    }
+
+    @Override
+    public boolean agreed(String question) {
+        return Question.yes(question);
+    }
+
+    @Override
+    public void repaired() {
+        // the summary says it
     }
 
     @Override
@@ -135,13 +142,5 @@ final class TextView implements View {
     public void end(int exitCode) {
         out.flush();
         err.flush();
-    }
-
-    private static int width(List<MigrationRow> rows, Function<MigrationRow, String> column) {
-        return rows.stream().map(column).mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String pad(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
     }
 }

@@ -7,6 +7,7 @@ enum Verb {
     DRY_RUN("migrate --dry-run"),
     STATUS("migrate status"),
     VALIDATE("migrate validate"),
+    REPAIR("migrate repair"),
     DIFF("migrate diff"),
     GENERATE("migrate generate"),
     /** The file goes to standard output. */

@@ -9,6 +9,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
+import io.quarkiverse.hyperstack.migration.RepairPlan;
 import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
@@ -24,6 +25,18 @@ interface View {
     void database(Place place);
 
     void status(List<MigrationRow> rows);
+
+    /** Where files and database disagree, each with what to do. */
+    void disagreements(List<HyperstackException> disagreements);
+
+    /** What a repair is going to do. */
+    void repairPlanned(RepairPlan plan);
+
+    /** Whether the person at the terminal agrees; where there is none, whoever wrote the command has. */
+    boolean agreed(String question);
+
+    /** The repair was done. */
+    void repaired();
 
     void scripts(List<MigrationScript> scripts);
 

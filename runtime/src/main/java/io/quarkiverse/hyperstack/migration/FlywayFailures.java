@@ -72,12 +72,19 @@ final class FlywayFailures {
         String file = failure.getMigration().getScript();
         String line = failure.getLineNumber() > 0 ? " at line " + failure.getLineNumber() : "";
         String reason = sql == null ? firstLine(failure) : SqlFailures.text(sql);
-        String outcome = failure.isExecutableInTransaction()
-                ? "The file was rolled back; the files before it stay applied"
-                : "The file runs outside a transaction, so what it did before is still there and it is marked as failed";
-        return new HyperstackException(Problem.MIGRATION_FAILED,
-                "Migration " + file + " failed" + line + ": " + reason + ". " + outcome,
-                "correct the statement and run migrate again", failure);
+        String what = "Migration " + file + " failed" + line + ": " + reason;
+        if (failure.isExecutableInTransaction()) {
+            return new HyperstackException(Problem.MIGRATION_FAILED,
+                    what + ". The file was rolled back; the files before it stay applied",
+                    "correct the statement and run migrate again", failure);
+        }
+        boolean marked = status.get().stream().anyMatch(row -> row.file().equals(file) && row.state() == FileState.FAILED);
+        return new HyperstackException(Problem.MIGRATION_FAILED, what
+                + ". The file runs outside a transaction, so what it did before is still there"
+                + (marked ? " and it is marked as failed" : ""),
+                "undo what it did, correct the statement, and run "
+                        + (marked ? "migrate repair, then migrate" : "migrate again"),
+                failure);
     }
 
     static String firstLine(Throwable failure) {

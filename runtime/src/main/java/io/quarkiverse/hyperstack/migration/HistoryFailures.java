@@ -3,6 +3,8 @@ package io.quarkiverse.hyperstack.migration;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 
@@ -32,20 +34,29 @@ final class HistoryFailures {
         return new HyperstackException(Problem.MIGRATION_REFUSED, "Flyway refuses: " + reason, "correct what it names", cause);
     }
 
-    private static HyperstackException say(MigrationRow row, Exception cause) {
+    /**
+     * What is wrong with one migration, and what to do.
+     *
+     * @param row its state
+     * @param cause Flyway's exception, when it is Flyway who complains
+     */
+    static HyperstackException say(MigrationRow row, @Nullable Exception cause) {
         String ran = "Migration " + row.file() + (row.run() == null ? "" : ", applied " + row.run().at() + ",");
         return switch (row.state()) {
             case FAILED -> new HyperstackException(Problem.MIGRATION_HALF_DONE,
-                    ran + " failed outside a transaction, so part of it may be in the database",
-                    "bring the database by hand to the state before or after the file, then correct its row in"
-                            + " flyway_schema_history",
+                    ran.replace(", applied ", ", run ") + " failed outside a transaction, so part of it may be in the database",
+                    "bring the database by hand to the state before the file, then run migrate repair, which lets the file run"
+                            + " again",
                     cause);
-            case CHANGED -> new HyperstackException(Problem.MIGRATION_CHANGED,
-                    ran + " was edited since: its checksum was " + checksum(row, true) + " and is now " + checksum(row, false),
-                    "restore the file as it was and put the change into a new file", cause);
+            case CHANGED -> new HyperstackException(Problem.MIGRATION_CHANGED, ran + " was edited since: " + row.note(),
+                    "restore the file as it was and put the change into a new file; where the database has what the file says"
+                            + " now, run migrate repair",
+                    cause);
             case MISSING -> new HyperstackException(Problem.MIGRATION_MISSING,
                     ran + " is no longer in this application",
-                    "restore the file; to accept that it is gone set quarkus.flyway.ignore-missing-migrations=true", cause);
+                    "restore the file; to accept that it is gone run migrate repair --delete-missing, or set"
+                            + " quarkus.flyway.ignore-missing-migrations=true",
+                    cause);
             case OUT_OF_ORDER -> new HyperstackException(Problem.MIGRATION_OUT_OF_ORDER,
                     ran + " was added below a version that is already applied, so it would never run",
                     "give it a version above the last applied one, or set quarkus.flyway.out-of-order=true", cause);
@@ -53,11 +64,5 @@ final class HistoryFailures {
                     ran + " is newer than every file of this application",
                     "run the application that has the file, or remove quarkus.flyway.ignore-migration-patterns", cause);
         };
-    }
-
-    private static String checksum(MigrationRow row, boolean history) {
-        return row.checksums() == null
-                ? "unknown"
-                : String.valueOf(history ? row.checksums().history() : row.checksums().file());
     }
 }

@@ -28,6 +28,12 @@ public record MigrationScript(String file, String sql) {
         return new MigrationScript(info.getScript(), sql);
     }
 
+    /** Of a file that is not run where the database has its structure. */
+    static MigrationScript marked(String file) {
+        return new MigrationScript(file, "-- not run: the database has tables and no history. migrate compares them with this"
+                + " file, and marks it as applied when they are equal (HS430 when not)\n");
+    }
+
     private static String text(LoadableResource file) {
         try (Reader reader = file.read()) {
             StringWriter text = new StringWriter();

@@ -8,8 +8,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -78,16 +79,14 @@ public final class Migrations {
      * @return in the order in which they run
      */
     public List<MigrationRow> status() {
-        return looking(look -> MigrationRows.of(look.info().all()));
+        return history().status();
     }
 
     /**
-     * The migrations that a start must wait for: pending ones, and those that failed half-way.
-     *
-     * @return in the order in which they run; empty when the database is ready, also when it is ahead of the application
+     * Compares files and history, see {@link History#validate}.
      */
-    public List<MigrationRow> unfinished() {
-        return status().stream().filter(row -> row.state() == FileState.PENDING || row.state() == FileState.FAILED).toList();
+    public void validate() {
+        history().validate();
     }
 
     /**
@@ -96,19 +95,13 @@ public final class Migrations {
      * @return in the order in which it would run
      */
     public List<MigrationScript> pendingScripts() {
-        return looking(look -> {
+        return history().looking(look -> {
             Collection<LoadableResource> resources = resources();
-            return Arrays.stream(look.info().pending()).map(info -> MigrationScript.of(info, resources)).toList();
-        });
-    }
-
-    /**
-     * Compares files and history: checksums, order, missing and failed ones. Pending migrations are fine.
-     */
-    public void validate() {
-        looking(look -> {
-            look.validate();
-            return true;
+            Set<String> marked = status().stream().filter(row -> row.state() == FileState.TO_BE_MARKED)
+                    .map(MigrationRow::file).collect(Collectors.toSet());
+            return Arrays.stream(look.info().pending()).map(info -> marked.contains(info.getScript())
+                    ? MigrationScript.marked(info.getScript())
+                    : MigrationScript.of(info, resources)).toList();
         });
     }
 
@@ -121,20 +114,15 @@ public final class Migrations {
      * @return the number of files applied
      */
     public int migrate(Duration lockTimeout, MigrationListener listener) {
-        DataSource source = flyway.getConfiguration().getDataSource();
-        try (PostgresqlLockWatch watch = new PostgresqlLockWatch(source, listener::waiting)) {
-            DataSource own = source;
-            if (sqlite.isPresent()) {
-                own = new SqliteMigrationDataSource(sqlite.get(), lockTimeout, listener::waiting);
-            } else if (DatasourceUrl.of(source).filter(url -> url.startsWith("jdbc:postgresql:")).isPresent()) {
-                own = watch;
-                watch.start();
-            }
+        try (MigrationSource source = new MigrationSource(dataSource(), lockTimeout, listener)) {
+            DataSource own = source.connections();
             if (!flyway.getConfiguration().isBaselineOnMigrate()) {
                 new Marking(this, own).mark();
             }
+            List<MigrationRow> rows = History.rows(copy(own).load());
             ProgressCallback progress = new ProgressCallback(listener);
-            Flyway migrating = copy(own).lockRetryCount((int) Math.max(1, lockTimeout.plusMillis(999).toSeconds()))
+            Flyway migrating = copy(own).ignoreMigrationPatterns(Accepted.by(flyway.getConfiguration(), rows))
+                    .lockRetryCount((int) Math.max(1, lockTimeout.plusMillis(999).toSeconds()))
                     .callbacks(Stream.concat(Arrays.stream(flyway.getConfiguration().getCallbacks()), Stream.of(progress))
                             .toArray(Callback[]::new))
                     .load();
@@ -146,18 +134,16 @@ public final class Migrations {
         }
     }
 
-    private <T> T looking(Function<Flyway, T> question) {
-        try {
-            DataSource reading = databaseIsMissing()
-                    ? new SqliteMemoryDataSource()
-                    : sqlite.<DataSource>map(SqliteReadDataSource::new).orElseGet(this::dataSource);
-            return question.apply(copy(reading).ignoreMigrationPatterns(ignored("*:pending")).load());
-        } catch (FlywayException e) {
-            throw failures().translate(e);
-        }
+    /**
+     * What the database says of the migrations.
+     *
+     * @return looks and repairs; nothing has been asked yet
+     */
+    public History history() {
+        return new History(this);
     }
 
-    private FlywayFailures failures() {
+    FlywayFailures failures() {
         String database = DatasourceUrl.of(flyway.getConfiguration().getDataSource()).map(DatasourceUrl::shown).orElse("");
         return new FlywayFailures(this::status, database);
     }
@@ -253,17 +239,7 @@ public final class Migrations {
     private FluentConfiguration copy(DataSource source) {
         Configuration configuration = flyway.getConfiguration();
         return Flyway.configure(configuration.getClassLoader()).configuration(configuration).dataSource(source)
-                .ignoreMigrationPatterns(ignored());
-    }
-
-    /** Newer migrations are fine (an application that was rolled back) unless the configuration has its own patterns. */
-    private String[] ignored(String... more) {
-        List<String> patterns = new ArrayList<>(Arrays.asList(more));
-        Arrays.stream(flyway.getConfiguration().getIgnoreMigrationPatterns()).map(Object::toString).forEach(patterns::add);
-        if (flyway.getConfiguration().getIgnoreMigrationPatterns().length == 0) {
-            patterns.add("*:future");
-        }
-        return patterns.toArray(String[]::new);
+                .ignoreMigrationPatterns(Accepted.by(configuration));
     }
 
     private Collection<LoadableResource> resources() {

@@ -24,7 +24,7 @@ final class PostgresqlLockWatch extends PlainDataSource implements AutoCloseable
     private static final Logger LOG = Logger.getLogger(PostgresqlLockWatch.class);
     private static final long INTERVAL_MILLIS = 1000;
     /** The number Flyway adds the hash of its table's name to. */
-    private static final long FLYWAY = 0x466C_7977_6179L;
+    static final long FLYWAY = 0x466C_7977_6179L;
     private static final String HOLDERS = """
             select a.pid, a.application_name, coalesce(host(a.client_addr), 'this host'), to_char(a.backend_start, 'HH24:MI:SS')
               from pg_locks l join pg_stat_activity a on a.pid = l.pid

@@ -64,12 +64,18 @@ public final class StartedDatabases {
 
     private static void look(FlywayContainer container, List<PendingFiles> found) {
         Migrations migrations = new Migrations(container.getFlyway());
-        List<String> files = migrations.exist() ? migrations.unfinished().stream().map(MigrationRow::file).toList() : List.of();
+        List<String> files = migrations.exist()
+                ? migrations.history().unfinished().stream().map(StartedDatabases::shown).toList()
+                : List.of();
         if (!files.isEmpty()) {
             String address = DatasourceUrl.of(container.getFlyway().getConfiguration().getDataSource())
                     .map(DatasourceUrl::shown).orElse("");
             found.add(new PendingFiles(container.getDataSourceName(), address, files));
         }
+    }
+
+    private static String shown(MigrationRow row) {
+        return row.state() == FileState.PENDING ? row.file() : row.file() + " (" + row.state().text() + ")";
     }
 
     private static boolean isSynchronized(String datasource) {

@@ -38,8 +38,8 @@ class JsonViewTest {
         view.status(List.of(
                 new MigrationRow("V1__a \"b\".sql", "1", "a", FileState.CHANGED,
                         new MigrationRow.Run(Instant.parse("2026-01-31T10:15:30Z"), Duration.ofMillis(12)),
-                        new MigrationRow.Checksums(1, 2)),
-                new MigrationRow("R__view.sql", null, "view", FileState.PENDING, null, null)));
+                        new MigrationRow.Checksums(1, 2), "its checksum was 1 and is now 2"),
+                new MigrationRow("R__view.sql", null, "view", FileState.PENDING, null, null, "")));
         view.end(3);
 
         assertThat(document()).contains("\"command\"", "\"migrate status\"", "\"exitCode\"", "3", "\"databases\"",

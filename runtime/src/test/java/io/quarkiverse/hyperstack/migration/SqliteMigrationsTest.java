@@ -115,7 +115,8 @@ class SqliteMigrationsTest {
                 "V4__fourth.sql out of order", "V9__ninth.sql from the future", "R__views.sql pending");
         assertThat(rows.get(0).checksums()).isNotNull();
         assertThat(rows.get(0).run()).isNotNull();
-        assertThat(migrations.unfinished()).extracting(MigrationRow::file).containsExactly("R__views.sql");
+        assertThat(migrations.history().unfinished()).extracting(MigrationRow::file)
+                .containsExactly("V3__third.sql", "V4__fourth.sql", "R__views.sql");
     }
 
     @Test

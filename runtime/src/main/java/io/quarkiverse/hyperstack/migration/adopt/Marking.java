@@ -15,6 +15,7 @@ import org.jboss.logging.Logger;
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.FirstMigration;
+import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.TableNames;
 import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
@@ -89,6 +90,29 @@ public final class Marking {
                 return Mark.EMPTY;
             }
             return compared(first.get(), held.getMetaData().getURL());
+        } catch (SQLException e) {
+            throw new FlywayException("The tables of the database cannot be listed", e);
+        }
+    }
+
+    /**
+     * Says of the first migration what {@link #mark} would do.
+     *
+     * @param rows the state of all migrations
+     * @return the same; the first one is {@link FileState#TO_BE_MARKED} when the structure is going to be compared
+     */
+    public List<MigrationRow> foreseen(List<MigrationRow> rows) {
+        if (rows.isEmpty() || migrations.naming().isBaselineOnMigrate() || migrations.databaseIsMissing()
+                || rows.stream().anyMatch(row -> row.run() != null) || adoption().isEmpty()) {
+            return rows;
+        }
+        String first = adoption().orElseThrow().file();
+        try (Connection connection = source.getConnection()) {
+            TableNames tables = TableNames.of(connection);
+            if (!tables.areUnmarked(configuration().getTable()) || !tables.someIsForeign()) {
+                return rows;
+            }
+            return rows.stream().map(row -> row.file().equals(first) ? row.toBeMarked() : row).toList();
         } catch (SQLException e) {
             throw new FlywayException("The tables of the database cannot be listed", e);
         }
