@@ -4,7 +4,8 @@ package io.quarkiverse.hyperstack;
  * What can go wrong, each with a stable code. The code opens the message, stands in JSON output and names the page in
  * the documentation ({@code docs/modules/ROOT/partials/problems/<code>.adoc}).
  * <p>
- * Ranges: 0xx configuration and workflow, 1xx schema engine, 2xx migrations, 3xx command line, 5xx findings in migration files.
+ * Ranges: 0xx configuration and workflow, 1xx schema engine, 2xx migrations, 3xx command line, 5xx findings in migration files,
+ * 6xx copying rows.
  */
 public enum Problem {
 
@@ -243,7 +244,24 @@ public enum Problem {
     /** A finding is accepted without a reason. */
     ACCEPTED_WITHOUT_REASON("HS548"),
     /** A finding is accepted that is not there. */
-    ACCEPTED_WITHOUT_FINDING("HS549");
+    ACCEPTED_WITHOUT_FINDING("HS549"),
+    // 60x copying rows
+    /** The source has rows or values that have no place in the target. */
+    COPY_WITHOUT_PLACE("HS601"),
+    /** The target of a copy has rows already. */
+    COPY_TARGET_NOT_EMPTY("HS602"),
+    /** Values of the source do not fit into the target. */
+    COPY_MISFITS("HS603"),
+    /** The target has not the structure that the application wants. */
+    COPY_STRUCTURE("HS604"),
+    /** What is in the target after a copy is not what was sent. */
+    COPY_DIFFERS("HS605"),
+    /** One of the databases refused while rows were copied. */
+    COPY_REFUSED("HS606"),
+    /** Rows are not copied between these two databases. */
+    COPY_DIRECTION("HS607"),
+    /** The file for rows that do not fit cannot be written. */
+    SKIP_FILE("HS608");
 
     private final String code;
 

@@ -41,6 +41,7 @@ final class CommandTree {
     static final String CHECK = "check";
     static final String LINT = "lint";
     static final String STRICT = "--strict";
+    static final String COPY = "copy";
     static final String TRASH = "trash";
     static final String LIST = "list";
     static final String RESTORE = "restore";
@@ -64,6 +65,7 @@ final class CommandTree {
         migrate.addSubcommand(ADOPT, FileCommands.adopt());
         migrate.addSubcommand(CHECK, FileCommands.check());
         migrate.addSubcommand(LINT, FileCommands.lint());
+        migrate.addSubcommand(COPY, CopyCommands.copy());
         migrate.addSubcommand(TRASH, trash());
         return migrate;
     }

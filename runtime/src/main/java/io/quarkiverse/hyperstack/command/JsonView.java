@@ -14,6 +14,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
+import io.quarkiverse.hyperstack.copy.CopyResult;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 import io.quarkiverse.hyperstack.migration.RepairPlan;
@@ -106,6 +107,11 @@ final class JsonView implements View {
     @Override
     public void adopted(Adopted adopted, List<String> paths) {
         current().written = json -> FilesJson.write(json, adopted, paths);
+    }
+
+    @Override
+    public void copied(CopyResult result, Duration duration) {
+        current().written = json -> CopyJson.write(json, result, duration);
     }
 
     @Override

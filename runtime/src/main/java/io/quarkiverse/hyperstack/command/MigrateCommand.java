@@ -107,6 +107,9 @@ public final class MigrateCommand {
                     ? runner.lint(request.check(), request.datasource())
                     : runner.check(request.check(), request.datasource());
         }
+        if (request.copy() != null) {
+            return new CopyRunner(databases, given.structures(), request, view, err).run(request.copy());
+        }
         if (request.trash() != null) {
             return new TrashRunner(databases, request, view).run(request.trash());
         }

@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param check what to look at, for {@link Verb#CHECK} and {@link Verb#LINT} only
  * @param adopt how to adopt, for {@link Verb#ADOPT} only
  * @param repair how to repair, for {@link Verb#REPAIR} only
+ * @param copy what to copy, for {@link Verb#COPY} only
  */
 record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boolean pendingIsExitCode,
         @Nullable DiffRequest diff, @Nullable TrashRequest trash, @Nullable GenerateRequest generate,
-        @Nullable CheckRequest check, @Nullable AdoptRequest adopt, @Nullable RepairRequest repair) {
+        @Nullable CheckRequest check, @Nullable AdoptRequest adopt, @Nullable RepairRequest repair,
+        @Nullable CopyOptions copy) {
 }

@@ -85,7 +85,8 @@ final class RequestParser {
                 generate,
                 verb == Verb.CHECK || verb == Verb.LINT ? check(sub) : null,
                 verb == Verb.ADOPT ? adopt(sub) : null,
-                verb == Verb.REPAIR ? repair(sub) : null);
+                verb == Verb.REPAIR ? repair(sub) : null,
+                verb == Verb.COPY ? CopyCommands.options(sub) : null);
     }
 
     private static AdoptRequest adopt(ParseResult sub) {
@@ -130,6 +131,7 @@ final class RequestParser {
             case CommandTree.ADOPT -> Verb.ADOPT;
             case CommandTree.CHECK -> Verb.CHECK;
             case CommandTree.LINT -> Verb.LINT;
+            case CommandTree.COPY -> Verb.COPY;
             case CommandTree.RESTORE -> Verb.TRASH_RESTORE;
             case CommandTree.EMPTY -> Verb.TRASH_EMPTY;
             default -> Verb.TRASH_LIST;

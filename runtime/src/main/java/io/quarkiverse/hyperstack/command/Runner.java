@@ -76,7 +76,7 @@ final class Runner {
             case STATUS -> status(database.migrations());
             case VALIDATE -> validate(database.migrations());
             case REPAIR -> repair(database.migrations(), Objects.requireNonNull(request.repair()));
-            case DIFF, GENERATE, GENERATE_PRINTED, ADOPT, CHECK, LINT, TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->
+            case DIFF, GENERATE, GENERATE_PRINTED, ADOPT, CHECK, LINT, COPY, TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->
                 throw new IllegalStateException("Not about migrations");
         };
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
+import io.quarkiverse.hyperstack.copy.CopyResult;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 import io.quarkiverse.hyperstack.migration.RepairPlan;
@@ -99,6 +100,11 @@ final class TextView implements View {
     public void adopted(Adopted adopted, List<String> paths) {
         adopted.differences().forEach(difference -> out.println("  differs: " + difference));
         paths.forEach(path -> out.println("  " + path + " written"));
+    }
+
+    @Override
+    public void copied(CopyResult result, Duration duration) {
+        CopyText.lines(result).forEach(out::println);
     }
 
     @Override

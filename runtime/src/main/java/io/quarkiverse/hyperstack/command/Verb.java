@@ -15,6 +15,7 @@ enum Verb {
     ADOPT("migrate adopt"),
     CHECK("migrate check"),
     LINT("migrate lint"),
+    COPY("migrate copy"),
     TRASH_LIST("migrate trash list"),
     TRASH_RESTORE("migrate trash restore"),
     TRASH_EMPTY("migrate trash empty");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
+import io.quarkiverse.hyperstack.copy.CopyResult;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 import io.quarkiverse.hyperstack.migration.RepairPlan;
@@ -53,6 +54,9 @@ interface View {
 
     /** What adopting did, and the paths of the files that were written. */
     void adopted(Adopted adopted, List<String> paths);
+
+    /** What was copied, or what is in the way of copying. */
+    void copied(CopyResult result, Duration duration);
 
     void trash(List<TrashEntry> entries);
 

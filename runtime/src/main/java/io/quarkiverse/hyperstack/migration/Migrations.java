@@ -218,6 +218,15 @@ public final class Migrations {
     }
 
     /**
+     * The table in which is kept what ran.
+     *
+     * @return its name without a schema
+     */
+    public String historyTable() {
+        return flyway.getConfiguration().getTable();
+    }
+
+    /**
      * How the files are named.
      *
      * @return the configuration of these migrations, for reading

@@ -23,13 +23,15 @@ class RequestParserTest {
     @Test
     void noWordMeansMigrateAllDatasources() {
         assertThat(parse())
-                .isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null, null, null, null, null, null));
+                .isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null, null, null, null, null, null,
+                        null));
     }
 
     @Test
     void optionsAreUnderstoodBeforeAndAfterTheSubCommand() {
         assertThat(parse("--datasource", "orders", "status", "--exit-code"))
-                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null, null, null, null, null, null));
+                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null, null, null, null, null, null,
+                        null));
         assertThat(parse("validate", "--datasource=orders", "--json").datasource()).isEqualTo("orders");
         assertThat(parse("--dry-run").verb()).isEqualTo(Verb.DRY_RUN);
     }
@@ -62,7 +64,7 @@ class RequestParserTest {
         assertThat(parse("repair", "--dry-run").repair()).isEqualTo(new RepairRequest(RepairRequest.Consent.SHOW, false));
         assertThat(parse("repair", "--yes", "--delete-missing", "--lock-timeout", "9s"))
                 .isEqualTo(new Request(Verb.REPAIR, null, Duration.ofSeconds(9), false, null, null, null, null, null,
-                        new RepairRequest(RepairRequest.Consent.GIVEN, true)));
+                        new RepairRequest(RepairRequest.Consent.GIVEN, true), null));
         assertThatThrownBy(() -> parse("repair", "--dry-run", "--yes")).hasMessageContaining("do not go together");
     }
 
@@ -71,7 +73,7 @@ class RequestParserTest {
         assertThat(parse("trash", "--datasource", "orders"))
                 .isEqualTo(
                         new Request(Verb.TRASH_LIST, "orders", Duration.ofMinutes(5), false, null, new TrashRequest(0, null),
-                                null, null, null, null));
+                                null, null, null, null, null));
         assertThat(parse("--datasource", "orders", "trash", "list").verb()).isEqualTo(Verb.TRASH_LIST);
         assertThat(parse("trash", "restore", "7", "--json").trash()).isEqualTo(new TrashRequest(7, null));
         assertThat(parse("trash", "empty", "--older-than", "30d").trash()).isEqualTo(new TrashRequest(0, Duration.ofDays(30)));

@@ -26,4 +26,13 @@ public interface ColumnConversion {
      * @return the same for equal values; the argument itself where its text is that already
      */
     Object canonical(Object targetValue);
+
+    /**
+     * Whether {@link #canonical} gives back every text of PostgreSQL that it is asked for, as it is. Then nobody has to ask.
+     *
+     * @return false when it may change one
+     */
+    default boolean isCanonical() {
+        return false;
+    }
 }

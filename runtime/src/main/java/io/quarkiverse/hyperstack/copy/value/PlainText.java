@@ -29,4 +29,9 @@ record PlainText(TargetColumn to) implements ColumnConversion {
     public Object canonical(Object targetValue) {
         return targetValue;
     }
+
+    @Override
+    public boolean isCanonical() {
+        return true;
+    }
 }

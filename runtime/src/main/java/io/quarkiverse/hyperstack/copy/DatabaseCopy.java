@@ -1,0 +1,134 @@
+package io.quarkiverse.hyperstack.copy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.copy.value.Conversions;
+import io.quarkiverse.hyperstack.copy.value.Database;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+
+/** Copies all rows of a database into another one: all of them or, with an exception, none. */
+public final class DatabaseCopy {
+
+    private final CopyRequest request;
+    private final CopyListener listener;
+
+    /**
+     * @param request what is to be copied
+     * @param listener told how it gets on
+     */
+    public DatabaseCopy(CopyRequest request, CopyListener listener) {
+        this.request = request;
+        this.listener = listener;
+    }
+
+    /**
+     * Does it.
+     *
+     * @param whenLocked looks at the target once nobody else can change its structure; throws when it is not as it has to be
+     * @return what was copied; nothing was, when rows do not fit and are not to be put aside
+     * @throws HyperstackException when the databases cannot be used, rows have no place in the target, the target has rows that
+     *         are not to be replaced, or it does not take a row; it is then as it was before
+     */
+    public CopyResult run(Runnable whenLocked) {
+        if (request.source().kind() == Database.POSTGRESQL && request.target().kind() == Database.SQLITE) {
+            throw new HyperstackException(Problem.COPY_DIRECTION,
+                    request.source().called() + " is PostgreSQL and the target is SQLite, and rows are not copied that way",
+                    "copy from SQLite, or between databases of one kind");
+        }
+        try (Source source = source();
+                Connection connection = open(request.target());
+                @Nullable
+                SkipStore store = request.skipped() == null ? null : SkipStore.open();
+                @Nullable
+                SkipFile file = request.skipped() == null ? null : SkipFile.create(request.skipped())) {
+            Target target = request.target().kind() == Database.POSTGRESQL
+                    ? new PostgresqlTarget(connection)
+                    : new SqliteTarget(connection);
+            CopyResult result = target.inTransaction(() -> {
+                whenLocked.run();
+                return copy(source, target, store, file);
+            });
+            if (file != null && result.skipped() > 0) {
+                file.keep();
+            }
+            return result;
+        } catch (SQLException e) {
+            throw refused(e);
+        }
+    }
+
+    private Source source() throws SQLException {
+        Connection connection = open(request.source());
+        try {
+            return request.source().kind() == Database.POSTGRESQL
+                    ? PostgresqlSource.open(connection, request.skipped() != null)
+                    : SqliteSource.open(connection);
+        } catch (SQLException | RuntimeException | Error e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Connection open(Endpoint endpoint) {
+        try {
+            return endpoint.connections().open();
+        } catch (SQLException e) {
+            throw new HyperstackException(Problem.DATABASE_UNREACHABLE,
+                    endpoint.called() + " cannot be opened: " + e.getMessage(),
+                    "check its address, user and password, and that it runs", e);
+        }
+    }
+
+    private CopyResult copy(Source source, Target target, @Nullable SkipStore store, @Nullable SkipFile file)
+            throws SQLException {
+        CopyPlan plan = new Planning(source, target, new Conversions(request.zone()), request.ignored()).plan();
+        target.lock(plan.all());
+        List<Table> filled = filled(target, plan);
+        List<Misfits> misfits = new Checking(source, plan, store).run(listener);
+        if (!misfits.isEmpty() && store == null) {
+            return new CopyResult(List.of(), misfits);
+        }
+        if (!filled.isEmpty()) {
+            target.clear(plan.all());
+        }
+        Loading loading = new Loading(source, target, plan, listener);
+        List<CopiedTable> copied = loading.run(store, file);
+        if (file != null) {
+            file.finish();
+        }
+        return new CopyResult(copied, misfits);
+    }
+
+    private List<Table> filled(Target target, CopyPlan plan) throws SQLException {
+        List<Table> filled = new ArrayList<>();
+        for (Table table : plan.all()) {
+            if (Sql.numberIfAny(target.connection(), "SELECT 1 FROM " + target.from(table) + " LIMIT 1").isPresent()) {
+                filled.add(table);
+            }
+        }
+        if (!filled.isEmpty() && request.into() == CopyRequest.Into.EMPTY) {
+            List<String> counts = new ArrayList<>();
+            for (Table table : filled) {
+                long rows = Sql.number(target.connection(), "SELECT count(*) FROM " + target.from(table));
+                counts.add("\"" + table.name() + "\" " + rows);
+            }
+            throw new HyperstackException(Problem.COPY_TARGET_NOT_EMPTY,
+                    "The target has rows already: " + String.join(", ", counts),
+                    "name an empty database, or give --replace to remove these rows");
+        }
+        return filled;
+    }
+
+    private HyperstackException refused(SQLException e) {
+        return new HyperstackException(Problem.COPY_REFUSED,
+                "The copy failed, and the target is as before: " + String.valueOf(e.getMessage()).replaceAll("[.\\s]+$", ""),
+                "correct what the message is about, and copy again", e);
+    }
+}

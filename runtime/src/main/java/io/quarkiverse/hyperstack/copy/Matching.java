@@ -1,0 +1,23 @@
+package io.quarkiverse.hyperstack.copy;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Names of one database in another one, where letters may have another case. */
+final class Matching {
+
+    private Matching() {
+    }
+
+    /** What is called so, or is the only one that is called so but for the case of letters. */
+    static <T> Optional<T> of(String name, Collection<T> candidates, Function<T, String> called) {
+        Optional<T> same = candidates.stream().filter(candidate -> called.apply(candidate).equals(name)).findFirst();
+        if (same.isPresent()) {
+            return same;
+        }
+        List<T> alike = candidates.stream().filter(candidate -> called.apply(candidate).equalsIgnoreCase(name)).toList();
+        return alike.size() == 1 ? Optional.of(alike.get(0)) : Optional.empty();
+    }
+}

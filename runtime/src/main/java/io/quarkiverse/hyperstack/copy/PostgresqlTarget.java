@@ -1,0 +1,151 @@
+package io.quarkiverse.hyperstack.copy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.copy.value.Database;
+import io.quarkiverse.hyperstack.copy.value.TargetColumn;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
+
+/** A PostgreSQL database that rows go to. */
+final class PostgresqlTarget implements Target {
+
+    private final Connection connection;
+    private final Dialect dialect = new PostgresqlDialect();
+    private @Nullable PostgresqlTypes types;
+
+    PostgresqlTarget(Connection connection) {
+        this.connection = connection;
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public <T> T inTransaction(Dialect.Work<T> work) throws SQLException {
+        return dialect.inTransaction(connection, Dialect.Access.WRITE, () -> {
+            PostgresqlSession.prepare(connection);
+            Sql.run(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
+            return work.run();
+        });
+    }
+
+    @Override
+    public Catalog catalog() throws SQLException {
+        return dialect.read(connection, dialect.otherSchemas(connection));
+    }
+
+    @Override
+    public TargetColumn column(Table table, Column column) throws SQLException {
+        PostgresqlTypes known = types;
+        if (known == null) {
+            known = PostgresqlTypes.read(connection);
+            types = known;
+        }
+        PostgresqlTypes.Type type = known.of(table, column);
+        return new TargetColumn(Database.POSTGRESQL, type.sql(), column.nullable(), type.labels());
+    }
+
+    @Override
+    public String from(Table table) {
+        return PostgresqlSource.table(table);
+    }
+
+    @Override
+    public void lock(List<Table> tables) throws SQLException {
+        if (!tables.isEmpty()) {
+            Sql.run(connection, "LOCK TABLE " + names(tables) + " IN EXCLUSIVE MODE");
+        }
+    }
+
+    @Override
+    public void clear(List<Table> tables) throws SQLException {
+        if (!tables.isEmpty()) {
+            Sql.run(connection, "TRUNCATE TABLE " + names(tables));
+        }
+    }
+
+    private static String names(List<Table> tables) {
+        return String.join(", ", tables.stream().map(table -> Sql.name(table.name())).toList());
+    }
+
+    @Override
+    public void begin(CopyPlan plan) throws SQLException {
+        alter(plan, true);
+    }
+
+    private void alter(CopyPlan plan, boolean late) throws SQLException {
+        for (var entry : plan.late().entrySet()) {
+            for (ForeignKey key : entry.getValue()) {
+                if (key.rules().deferral() != ForeignKey.Deferral.INITIALLY_DEFERRED) {
+                    Sql.run(connection, "ALTER TABLE " + Sql.name(entry.getKey()) + " ALTER CONSTRAINT " + Sql.name(key.name())
+                            + (late ? " DEFERRABLE INITIALLY DEFERRED" : before(key.rules().deferral())));
+                }
+            }
+        }
+        if (late && !plan.late().isEmpty()) {
+            Sql.run(connection, "SET CONSTRAINTS ALL DEFERRED");
+        }
+    }
+
+    private static String before(ForeignKey.Deferral deferral) {
+        return deferral == ForeignKey.Deferral.DEFERRABLE ? " DEFERRABLE INITIALLY IMMEDIATE" : " NOT DEFERRABLE";
+    }
+
+    @Override
+    public Checksum load(TableCopy table, ConvertedRows rows) throws SQLException {
+        try (Pipeline pipeline = new Pipeline(table, rows)) {
+            new PostgresqlWire(connection).send("COPY " + Sql.name(table.to().name()) + " (" + Sql.names(table.targets())
+                    + ") FROM STDIN", pipeline);
+            return pipeline.checksum();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("interrupted", e);
+        }
+    }
+
+    @Override
+    public Checksum checksum(TableCopy table, Progress.Table progress) throws SQLException {
+        RowCodec codec = new RowCodec(table, false);
+        RowLine fields = new RowLine();
+        @Nullable
+        Object[] row = new Object[table.columns().size()];
+        try (PostgresqlWire.Lines lines = new PostgresqlWire(connection).lines(
+                "COPY (SELECT " + Sql.names(table.targets()) + " FROM " + from(table.to()) + ") TO STDOUT")) {
+            for (byte[] line = lines.next(); line != null; line = lines.next()) {
+                progress.row();
+                if (codec.isPlain()) {
+                    codec.add(line, 0, line.length);
+                } else {
+                    fields.split(line, row);
+                    codec.add(row);
+                }
+            }
+        }
+        return codec.checksum();
+    }
+
+    @Override
+    public void goOn(CopyPlan plan, Source source) throws SQLException {
+        new PostgresqlNumbers(connection, source, catalog()).goOn(plan);
+    }
+
+    /** Checked before they are changed: a table with checks to come cannot be. */
+    @Override
+    public void end(CopyPlan plan) throws SQLException {
+        if (!plan.late().isEmpty()) {
+            Sql.run(connection, "SET CONSTRAINTS ALL IMMEDIATE");
+            alter(plan, false);
+        }
+    }
+}

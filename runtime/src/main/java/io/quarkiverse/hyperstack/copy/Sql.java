@@ -1,0 +1,85 @@
+package io.quarkiverse.hyperstack.copy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+
+/** Names and small questions, in the words that SQLite and PostgreSQL share. */
+final class Sql {
+
+    private Sql() {
+    }
+
+    static String name(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    static String name(QualifiedName name) {
+        return name.schema() == null ? name(name.name()) : name(name.schema()) + "." + name(name.name());
+    }
+
+    static String names(List<String> names) {
+        return names.stream().map(Sql::name).collect(Collectors.joining(", "));
+    }
+
+    static String each(List<String> names, String between, UnaryOperator<String> sql) {
+        return names.stream().map(sql).collect(Collectors.joining(between));
+    }
+
+    static void run(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+
+    /** The first column of the first row as a number. */
+    static long number(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        return numberIfAny(connection, sql, parameters).orElse(0L);
+    }
+
+    /** The first column of the first row as a number; empty when there is no row or it is NULL. */
+    static Optional<Long> numberIfAny(Connection connection, String sql, @Nullable Object... parameters)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                long number = rows.getLong(1);
+                return rows.wasNull() ? Optional.empty() : Optional.of(number);
+            }
+        }
+    }
+
+    /** The first column of all rows as texts. */
+    static List<String> texts(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            List<String> texts = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    texts.add(rows.getString(1));
+                }
+            }
+            return texts;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.quarkiverse.hyperstack.copy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import io.quarkiverse.hyperstack.copy.value.Database;
+import io.quarkiverse.hyperstack.copy.value.SourceColumn;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
+
+/**
+ * A SQLite file that rows come from.
+ *
+ * @param connection with an open read transaction
+ */
+record SqliteSource(Connection connection) implements Source {
+
+    private static final int WAIT_MILLIS = 10_000;
+
+    /** Begins the transaction; the first question fixes what it sees. */
+    static SqliteSource open(Connection connection) throws SQLException {
+        Sql.run(connection, "PRAGMA busy_timeout = " + WAIT_MILLIS, "PRAGMA temp_store = FILE", "BEGIN");
+        Sql.number(connection, "SELECT count(*) FROM sqlite_master");
+        return new SqliteSource(connection);
+    }
+
+    @Override
+    public Catalog catalog() throws SQLException {
+        return new SqliteDialect().read(connection, Set.of());
+    }
+
+    @Override
+    public SourceColumn column(Table table, Column column) {
+        return new SourceColumn(Database.SQLITE, column.type().sql());
+    }
+
+    @Override
+    public String from(Table table) {
+        return Sql.name(table.name());
+    }
+
+    @Override
+    public String numbered(Table table) {
+        return "(SELECT " + row(table) + " AS " + ROW + ", * FROM " + from(table) + ")";
+    }
+
+    /** The number of a row in the file; where there is none, its place in the order of the key, which is that of the file. */
+    private static String row(Table table) {
+        return hasRowIds(table)
+                ? rowId(table)
+                : "row_number() OVER (ORDER BY " + Sql.names(table.constraints().primaryKey().columns()) + ")";
+    }
+
+    private static boolean hasRowIds(Table table) {
+        return table.constraints().primaryKey() == null || !table.options().contains("WITHOUT ROWID");
+    }
+
+    /** SQLite's word for it that no column has for a name. */
+    private static String rowId(Table table) {
+        return Stream.of("rowid", "_rowid_", "oid")
+                .filter(word -> table.columns().stream().noneMatch(column -> column.name().equalsIgnoreCase(word)))
+                .findFirst().orElse("rowid");
+    }
+
+    @Override
+    public String exact(String column) {
+        return column + " COLLATE BINARY";
+    }
+
+    @Override
+    public RowStream rows(Table table, List<String> columns) throws SQLException {
+        String order = hasRowIds(table) ? rowId(table) : Sql.names(table.constraints().primaryKey().columns());
+        return new SqliteRows(connection, "SELECT " + row(table) + Sql.each(columns, "", name -> ", " + Sql.name(name))
+                + " FROM " + from(table) + " ORDER BY " + order, columns.size());
+    }
+
+    @Override
+    public OptionalLong reached(Table table, Column column) throws SQLException {
+        if (Sql.number(connection, "SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_sequence'") == 0) {
+            return OptionalLong.empty();
+        }
+        return Sql.numberIfAny(connection, "SELECT seq FROM sqlite_sequence WHERE name = ? COLLATE NOCASE", table.name().name())
+                .map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    @Override
+    public OptionalLong next(QualifiedName sequence) {
+        return OptionalLong.empty();
+    }
+
+    @Override
+    public String skippedTable() throws SQLException {
+        Sql.run(connection, "CREATE TEMP TABLE IF NOT EXISTS hyperstack_skipped (tab INTEGER, id INTEGER,"
+                + " PRIMARY KEY (tab, id)) WITHOUT ROWID");
+        return "temp.hyperstack_skipped";
+    }
+
+    @Override
+    public void close() throws SQLException {
+        try (Connection closing = connection) {
+            Sql.run(closing, "ROLLBACK");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.quarkiverse.hyperstack.copy;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import io.quarkiverse.hyperstack.copy.value.Database;
+import io.quarkiverse.hyperstack.copy.value.TargetColumn;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
+
+/**
+ * A SQLite file that rows go to.
+ *
+ * @param connection with foreign keys off within {@link #inTransaction}
+ */
+record SqliteTarget(Connection connection) implements Target {
+
+    private static final int BATCH = 500;
+
+    @Override
+    public <T> T inTransaction(Dialect.Work<T> work) throws SQLException {
+        return new SqliteDialect().inTransaction(connection, Dialect.Access.WRITE, work);
+    }
+
+    @Override
+    public Catalog catalog() throws SQLException {
+        return new SqliteDialect().read(connection, Set.of());
+    }
+
+    /** SQLite itself takes NULL in a primary key. */
+    @Override
+    public TargetColumn column(Table table, Column column) {
+        PrimaryKey key = table.constraints().primaryKey();
+        return new TargetColumn(Database.SQLITE, column.type().sql(),
+                column.nullable() && (key == null || !key.columns().contains(column.name())), List.of());
+    }
+
+    @Override
+    public String from(Table table) {
+        return Sql.name(table.name());
+    }
+
+    /** The transaction keeps everybody else from writing anything. */
+    @Override
+    public void lock(List<Table> tables) {
+        // nothing to do
+    }
+
+    @Override
+    public void clear(List<Table> tables) throws SQLException {
+        for (Table table : tables) {
+            Sql.run(connection, "DELETE FROM " + from(table));
+        }
+    }
+
+    /** Foreign keys are off, and checked at the end. */
+    @Override
+    public void begin(CopyPlan plan) {
+        // nothing to do
+    }
+
+    @Override
+    public Checksum load(TableCopy table, ConvertedRows rows) throws SQLException {
+        RowCodec codec = new RowCodec(table, true);
+        int columns = table.columns().size();
+        @Nullable
+        Object[] row = new Object[columns];
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + from(table.to()) + " ("
+                + Sql.names(table.targets()) + ") VALUES (" + Sql.each(table.targets(), ", ", name -> "?") + ")")) {
+            int waiting = 0;
+            while (rows.next(row)) {
+                codec.add(row);
+                for (int i = 0; i < columns; i++) {
+                    insert.setObject(i + 1, row[i]);
+                }
+                insert.addBatch();
+                if (++waiting == BATCH) {
+                    insert.executeBatch();
+                    waiting = 0;
+                }
+            }
+            insert.executeBatch();
+        }
+        return codec.checksum();
+    }
+
+    @Override
+    public Checksum checksum(TableCopy table, Progress.Table progress) throws SQLException {
+        RowCodec codec = new RowCodec(table, true);
+        int columns = table.columns().size();
+        @Nullable
+        Object[] row = new Object[columns];
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement
+                        .executeQuery("SELECT " + Sql.names(table.targets()) + " FROM " + from(table.to()))) {
+            while (rows.next()) {
+                progress.row();
+                for (int i = 0; i < columns; i++) {
+                    row[i] = SqliteRows.value(rows, i + 1);
+                }
+                codec.add(row);
+            }
+        }
+        return codec.checksum();
+    }
+
+    /** SQLite itself remembers the highest number that it was given; the source may have given higher ones. */
+    @Override
+    public void goOn(CopyPlan plan, Source source) throws SQLException {
+        for (TableCopy table : plan.tables()) {
+            OptionalLong reached = source.reached(table.from(), table.from().columns().get(0));
+            if (reached.isPresent() && Sql.number(connection,
+                    "SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_sequence'") > 0) {
+                raise(table.to().name().name(), reached.getAsLong());
+            }
+        }
+    }
+
+    private void raise(String table, long number) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?")) {
+            update.setLong(1, number);
+            update.setString(2, table);
+            update.executeUpdate();
+        }
+    }
+
+    @Override
+    public void end(CopyPlan plan) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("PRAGMA foreign_key_check")) {
+            if (rows.next()) {
+                throw new SQLException("a row of \"" + rows.getString(1) + "\" refers to a row of \"" + rows.getString(3)
+                        + "\" that is not there");
+            }
+        }
+    }
+}

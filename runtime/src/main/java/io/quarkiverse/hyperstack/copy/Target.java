@@ -1,0 +1,49 @@
+package io.quarkiverse.hyperstack.copy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+import io.quarkiverse.hyperstack.copy.value.TargetColumn;
+import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+
+/** A database that rows go to. All but {@link #inTransaction} happens within that. */
+interface Target {
+
+    Connection connection();
+
+    /** One transaction under the lock that keeps out whoever changes the structure. */
+    <T> T inTransaction(Dialect.Work<T> work) throws SQLException;
+
+    Catalog catalog() throws SQLException;
+
+    /** What the conversion has to know of a column. */
+    TargetColumn column(Table table, Column column) throws SQLException;
+
+    /** A table in SQL. */
+    String from(Table table);
+
+    /** Keeps everybody else from writing. */
+    void lock(List<Table> tables) throws SQLException;
+
+    /** Removes all rows. */
+    void clear(List<Table> tables) throws SQLException;
+
+    /** Lets rows refer to rows that come later. */
+    void begin(CopyPlan plan) throws SQLException;
+
+    /** Takes rows in. */
+    Checksum load(TableCopy table, ConvertedRows rows) throws SQLException;
+
+    /** Reads the rows of a table again. */
+    Checksum checksum(TableCopy table, Progress.Table progress) throws SQLException;
+
+    /** Lets numbers go on behind those that are used. */
+    void goOn(CopyPlan plan, Source source) throws SQLException;
+
+    /** Checks what {@link #begin} put off, and puts everything back. */
+    void end(CopyPlan plan) throws SQLException;
+}

@@ -1,0 +1,71 @@
+package io.quarkiverse.hyperstack.copy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** Databases that tests copy from and to, by their URLs. */
+final class Copies {
+
+    private Copies() {
+    }
+
+    static String sqlite(Path folder, String name, String... statements) {
+        String url = "jdbc:sqlite:" + folder.resolve(name);
+        run(url, statements);
+        return url;
+    }
+
+    static void run(String url, String... statements) {
+        try (Connection connection = DriverManager.getConnection(url); Statement statement = connection.createStatement()) {
+            for (String sql : statements) {
+                statement.execute(sql);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
+    }
+
+    /** The rows of a query, the values between bars. */
+    static List<String> rows(String url, String sql) {
+        try (Connection connection = DriverManager.getConnection(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> lines = new ArrayList<>();
+            while (rows.next()) {
+                List<String> values = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    values.add(String.valueOf(rows.getString(i)));
+                }
+                lines.add(String.join("|", values));
+            }
+            return lines;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql + ": " + e.getMessage(), e);
+        }
+    }
+
+    static CopyResult copy(String from, String to) {
+        return copy(from, to, CopyRequest.Into.EMPTY, null);
+    }
+
+    static CopyResult copy(String from, String to, CopyRequest.Into into, @Nullable Path skipped) {
+        return new DatabaseCopy(request(from, to, into, skipped), CopyListener.NONE).run(() -> {
+        });
+    }
+
+    static CopyRequest request(String from, String to, CopyRequest.Into into, @Nullable Path skipped) {
+        return new CopyRequest(new Endpoint("--from", from, () -> DriverManager.getConnection(from)),
+                new Endpoint("the target", to, () -> DriverManager.getConnection(to)), into, skipped, ZoneOffset.UTC,
+                Set.of("flyway_schema_history"));
+    }
+}

@@ -1,0 +1,95 @@
+package io.quarkiverse.hyperstack.copy;
+
+import static io.quarkiverse.hyperstack.copy.Copies.copy;
+import static io.quarkiverse.hyperstack.copy.Copies.rows;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.test.PostgresServer;
+
+class RefusalsTest {
+
+    @TempDir
+    Path folder;
+    private final String target = PostgresServer.shared().freshDatabase();
+
+    private Problem refused(String source, String... words) {
+        return refused(source, CopyRequest.Into.EMPTY, null, words);
+    }
+
+    private Problem refused(String source, CopyRequest.Into into, Path skipped, String... words) {
+        Problem[] problem = new Problem[1];
+        assertThatThrownBy(() -> copy(source, target, into, skipped))
+                .isInstanceOfSatisfying(HyperstackException.class, e -> problem[0] = e.problem())
+                .hasMessageContainingAll(words);
+        return problem[0];
+    }
+
+    @Test
+    void what_has_rows_or_values_and_no_place_is_refused_with_their_number() {
+        String source = Copies.sqlite(folder, "a.db",
+                "create table book (id integer primary key, title text, isbn text, empty text)",
+                "insert into book values (1, 'a', 'x', null), (2, 'b', null, null)",
+                "create table draft (id integer, text text)",
+                "insert into draft values (1, 'x')", "create table blank (id integer)",
+                "create table book_SEQ (next_val bigint)",
+                "insert into book_SEQ values (3)", "create table hyperstack_sync (x)",
+                "insert into hyperstack_sync values (1)");
+        Copies.run(target, "create table book (id bigint primary key, title text, pages int not null)",
+                "create sequence book_seq increment 50");
+
+        assertThat(refused(source, "table \"draft\" with 1 row", "column \"book.isbn\" with 1 value",
+                "column \"book.pages\" of the target takes no NULL")).isEqualTo(Problem.COPY_WITHOUT_PLACE);
+        assertThat(rows(target, "select * from book")).isEmpty();
+    }
+
+    @Test
+    void a_trigger_that_changes_rows_is_found_by_the_checksum_and_nothing_stays() {
+        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key, title text)",
+                "insert into book values (1, 'a'), (2, 'b')");
+        Copies.run(target, "create table book (id bigint primary key, title text)",
+                "create function shout() returns trigger language plpgsql as 'begin new.title = upper(new.title); return new; end'",
+                "create trigger shout before insert on book for each row execute function shout()");
+
+        assertThat(refused(source, "\"book\"", "2 rows")).isEqualTo(Problem.COPY_DIFFERS);
+        assertThat(rows(target, "select * from book")).isEmpty();
+    }
+
+    @Test
+    void what_only_the_target_itself_can_find_is_said_in_its_words_and_nothing_stays() {
+        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key, title text)",
+                "insert into book values (1, 'a'), (2, 'A')");
+        Copies.run(target, "create table book (id bigint primary key, title text)",
+                "create unique index once on book (lower(title))", "insert into book values (7, 'before')");
+
+        assertThat(refused(source, CopyRequest.Into.REPLACED, null, "once")).isEqualTo(Problem.COPY_REFUSED);
+        assertThat(rows(target, "select id from book")).containsExactly("7");
+    }
+
+    @Test
+    void rows_of_postgresql_are_not_copied_to_sqlite() {
+        String sqlite = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)");
+
+        assertThatThrownBy(() -> copy(target, sqlite)).extracting("problem").isEqualTo(Problem.COPY_DIRECTION);
+    }
+
+    @Test
+    void a_file_for_rows_put_aside_is_never_overwritten() throws IOException {
+        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)");
+        Path file = Files.writeString(folder.resolve("aside.jsonl"), "precious");
+
+        assertThat(refused(source, CopyRequest.Into.EMPTY, file, "aside.jsonl", "there already")).isEqualTo(Problem.SKIP_FILE);
+        assertThat(file).hasContent("precious");
+        assertThat(refused(source, CopyRequest.Into.EMPTY, folder.resolve("no/aside.jsonl"), "cannot be written"))
+                .isEqualTo(Problem.SKIP_FILE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.quarkiverse.hyperstack.copy;
+
+import org.jspecify.annotations.NullMarked;
