@@ -128,7 +128,7 @@ final class CopyRunner {
     }
 
     private static Optional<PendingFiles> pending(MigrationDatabase database) {
-        List<String> files = database.migrations().unfinished().stream().map(MigrationRow::file).toList();
+        List<String> files = database.migrations().history().unfinished().stream().map(MigrationRow::file).toList();
         return files.isEmpty() ? Optional.empty() : Optional.of(new PendingFiles(database.name(), database.address(), files));
     }
 
