@@ -185,6 +185,21 @@ abstract class CheckerContract {
     }
 
     @Test
+    void two_branches_are_fine_where_files_may_run_out_of_order() {
+        written(SHOP);
+        NewFile one = generated(MORE);
+        NewFile other = generated(wanted("create table book (id integer not null primary key, title varchar(80))",
+                "create table note (id integer not null primary key)"));
+        write(one);
+        write(other);
+        Desired both = wanted("create table book (id integer not null primary key, title varchar(80), pages integer)",
+                "create table note (id integer not null primary key)");
+        Workbench tolerant = new Workbench(migrations(files).with(flyway -> flyway.outOfOrder(true)), jdbcUrl(), this::open);
+        assertThat(new Checker(tolerant, Numbers.none()).check(Optional.of(both), file -> true).isClean()).isTrue();
+        assertThat(check(both).discrepancies()).extracting(Discrepancy::problem).containsExactly(Problem.ORDER_CHANGED);
+    }
+
+    @Test
     void two_first_files_are_found() {
         NewFile one = generated(SHOP);
         NewFile other = generated(wanted("create table note (id integer not null primary key)"));
