@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -16,6 +17,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 
 /** The folder among the sources in which migration files are written. */
@@ -33,7 +35,8 @@ public final class SourceFolder {
     }
 
     /**
-     * Makes sure that the application knows all files that are there: what it does not know would be generated again.
+     * Makes sure that the application knows all files that are there, since what it does not know would be generated again, and
+     * no generated file that the build has kept although it is gone, since what it made would be dropped.
      *
      * @param migrations the migrations of the application as it was built
      * @throws HyperstackException {@link Problem#SOURCES_NEWER}
@@ -43,6 +46,7 @@ public final class SourceFolder {
         for (MigrationScript script : migrations.files()) {
             built.put(Path.of(script.file()).getFileName().toString(), script.sql());
         }
+        output().ifPresent(output -> requireNoneKept(migrations.files(), output));
         if (!Files.isDirectory(folder)) {
             return;
         }
@@ -61,7 +65,29 @@ public final class SourceFolder {
         }
     }
 
-    /** Builds may replace what looks like a property, and ends of lines. */
+    /** Maven copies resources, and deletes no copy when its resource is deleted, renamed, or on another branch. */
+    private void requireNoneKept(List<MigrationScript> built, Path output) {
+        built.stream().filter(script -> GeneratedFile.is(script.sql()))
+                .map(script -> Path.of(script.file()).getFileName().toString())
+                .filter(name -> Files.exists(output.resolve(name)) && !Files.exists(folder.resolve(name))).findFirst()
+                .ifPresent(name -> {
+                    throw new HyperstackException(Problem.SOURCES_NEWER,
+                            output.resolve(name) + " is no longer in " + folder + ", and this application was built with it",
+                            "build it again from nothing, for instance with ./mvnw -DskipTests clean package");
+                });
+    }
+
+    /** Where Maven copies this folder. */
+    private Optional<Path> output() {
+        for (Path project = folder.getParent(); project != null; project = project.getParent()) {
+            Path resources = project.resolve("src/main/resources");
+            if (folder.startsWith(resources)) {
+                return Optional.of(project.resolve("target/classes").resolve(resources.relativize(folder)));
+            }
+        }
+        return Optional.empty();
+    }
+
     /**
      * The versioned files that are there.
      *
@@ -89,6 +115,7 @@ public final class SourceFolder {
         }
     }
 
+    /** Builds may replace what looks like a property, and ends of lines. */
     private static boolean isSame(String built, Path file) {
         try {
             String text = Files.readString(file);

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 
 /** Where files are written. */
@@ -60,6 +62,21 @@ class SourceFolderTest {
         sources.write("V1__a.sql", "select 3;\n");
         assertThatThrownBy(() -> folder.requireBuilt(migrations)).satisfies(GeneratorContract.problem(Problem.SOURCES_NEWER))
                 .hasMessageContaining("V1__a.sql has another text");
+    }
+
+    @Test
+    void a_generated_file_that_the_build_has_kept_is_told() {
+        MigrationFolder built = new MigrationFolder(directory.resolve("app/target/classes/db/migration"));
+        Migrations migrations = built.sqlite(directory.resolve("none.sqlite"));
+        SourceFolder folder = new SourceFolder(directory.resolve("app/src/main/resources/db/migration"));
+        built.write("V1__by_hand.sql", "select 1;\n");
+        folder.requireBuilt(migrations);
+        built.write("V2__pages.sql", GeneratedFile.head(Optional.of("1")) + "select 2;\n");
+        assertThatThrownBy(() -> folder.requireBuilt(migrations)).satisfies(GeneratorContract.problem(Problem.SOURCES_NEWER))
+                .hasMessageContainingAll("target/classes/db/migration/V2__pages.sql is no longer in", "clean package");
+        new MigrationFolder(directory.resolve("app/src/main/resources/db/migration")).write("V2__pages.sql",
+                GeneratedFile.head(Optional.of("1")) + "select 2;\n");
+        folder.requireBuilt(migrations);
     }
 
     private static List<String> names(Path folder) throws IOException {
