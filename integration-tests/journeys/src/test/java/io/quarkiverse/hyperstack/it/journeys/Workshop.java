@@ -1,0 +1,97 @@
+package io.quarkiverse.hyperstack.it.journeys;
+
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the applications of the journeys on one kind of database are made. What several journeys begin with is built once,
+ * by the first that needs it; each goes on with a copy of its own.
+ */
+final class Workshop implements AutoCloseable {
+
+    private static final Path TEMPLATE = Path.of("src/test/resources/application").toAbsolutePath();
+    private static final List<String> VERSIONS = List.of("version", "quarkus-version", "compiler-plugin-version",
+            "surefire-plugin-version", "resources-plugin-version", "jar-plugin-version");
+
+    private final Databases databases;
+    private final Path folder;
+    private final OwnRepository repository;
+    private @Nullable Application sketch;
+    private @Nullable Application firstRelease;
+
+    Workshop(Databases databases) {
+        this.databases = databases;
+        this.folder = Path.of("target/journeys").resolve(databases.kind()).toAbsolutePath();
+        Folders.delete(folder);
+        this.repository = new OwnRepository(folder.resolve("repository"));
+    }
+
+    /** The sketch of an application, built, which has no migration file yet. */
+    Application sketch(String journey) {
+        if (sketch == null) {
+            Application application = application("sketch", "J0");
+            Folders.copy(TEMPLATE, application.tree());
+            VERSIONS.forEach(name -> application.write("pom.xml", application.text("pom.xml").replace("{" + name + "}",
+                    System.getProperty("journeys." + name, "?"))));
+            application.write(".gitignore", "target/\n/db/\n");
+            application.write(".mvn/maven.config", "");
+            databases.prepare(application);
+            application.git("init", "-q", "-b", "main");
+            application.commit("Sketch a library");
+            application.built(developer(application));
+            sketch = application;
+        }
+        return copy(sketch, journey);
+    }
+
+    /** An application, built, whose first file has been generated and committed. */
+    Application firstRelease(String journey) {
+        if (firstRelease == null) {
+            Application application = sketch("J0");
+            Place developer = developer(application);
+            application.program().migrate(developer, "generate", "library").exits(0);
+            application.commit("Begin with migrations");
+            application.built(developer);
+            firstRelease = application;
+        }
+        return copy(firstRelease, journey);
+    }
+
+    private Application copy(Application original, String journey) {
+        Application copy = application(journey, journey);
+        Folders.copy(original.tree(), copy.tree());
+        return copy;
+    }
+
+    private Application application(String name, String journey) {
+        Path home = folder.resolve(name);
+        return new Application(home.resolve("library"),
+                new Shell(new Journal(journey + " " + databases.kind()), home.resolve("logs")), repository);
+    }
+
+    /** The developer's machine: the working directory is the source tree. */
+    Place developer(Application application) {
+        return databases.place(application.tree());
+    }
+
+    /** Another machine, with an empty database. */
+    Place place(Application application, String name) {
+        return databases.place(application.tree().resolveSibling(name));
+    }
+
+    /** Another machine, with a copy of the database of the first. */
+    Place copy(Place place, String name) {
+        return databases.copy(place, place.folder().resolveSibling(name));
+    }
+
+    Dump dump() {
+        return new Dump(databases);
+    }
+
+    @Override
+    public void close() {
+        databases.close();
+    }
+}

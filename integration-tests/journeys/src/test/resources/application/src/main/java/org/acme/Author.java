@@ -1,0 +1,13 @@
+package org.acme;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+
+@Entity
+public class Author extends PanacheEntity {
+
+    @Column(nullable = false, unique = true)
+    public String name;
+}
