@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.copy.value;
 
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.TimeZone;
 
 /**
  * Chooses how the values of a column come over.
@@ -22,6 +23,13 @@ public record Conversions(ZoneId zone) {
      * @return never null; for a type that cannot be converted every value is a misfit
      */
     public ColumnConversion between(SourceColumn from, TargetColumn to) {
-        return new PlainText(to);
+        if (to.database() == Database.SQLITE) {
+            return from.database() == Database.SQLITE
+                    ? new Stored(to)
+                    : new IntoPostgresql(new Unconvertible(to.type()), to.nullable());
+        }
+        Family family = new Families(TimeZone.getTimeZone(zone)).of(to);
+        boolean same = from.database() == Database.POSTGRESQL && from.type().equals(to.type()) && to.labels().isEmpty();
+        return same ? new Verbatim(family, to.nullable()) : new IntoPostgresql(family, to.nullable());
     }
 }
