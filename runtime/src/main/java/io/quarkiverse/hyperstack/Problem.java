@@ -5,7 +5,7 @@ package io.quarkiverse.hyperstack;
  * the documentation ({@code docs/modules/ROOT/partials/problems/<code>.adoc}).
  * <p>
  * Ranges: 0xx configuration and workflow, 1xx schema engine, 2xx migrations, 3xx command line, 5xx findings in migration files,
- * 6xx copying rows.
+ * 60x copying rows, 67x embedded PostgreSQL.
  */
 public enum Problem {
 
@@ -261,7 +261,18 @@ public enum Problem {
     /** Rows are not copied between these two databases. */
     COPY_DIRECTION("HS607"),
     /** The file for rows that do not fit cannot be written. */
-    SKIP_FILE("HS608");
+    SKIP_FILE("HS608"),
+    // 67x embedded PostgreSQL
+    /** There are no PostgreSQL binaries for this machine. */
+    EMBEDDED_BINARIES("HS670"),
+    /** Another process runs PostgreSQL on the data directory. */
+    EMBEDDED_IN_USE("HS671"),
+    /** The data directory is of another major version of PostgreSQL. */
+    EMBEDDED_VERSION("HS672"),
+    /** PostgreSQL does not start. */
+    EMBEDDED_START_FAILED("HS673"),
+    /** PostgreSQL refuses to run as root, and nothing helps. */
+    EMBEDDED_AS_ROOT("HS674");
 
     private final String code;
 

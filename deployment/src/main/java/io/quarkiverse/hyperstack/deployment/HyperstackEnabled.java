@@ -5,11 +5,14 @@ import java.util.function.BooleanSupplier;
 import io.quarkiverse.hyperstack.runtime.HyperstackBuildTimeConfig;
 
 /** For {@code onlyIf}: whether {@code quarkus.hyperstack.enabled} is left on. */
-final class HyperstackEnabled implements BooleanSupplier {
+public final class HyperstackEnabled implements BooleanSupplier {
 
     private final HyperstackBuildTimeConfig config;
 
-    HyperstackEnabled(HyperstackBuildTimeConfig config) {
+    /**
+     * @param config what the build was told
+     */
+    public HyperstackEnabled(HyperstackBuildTimeConfig config) {
         this.config = config;
     }
 
