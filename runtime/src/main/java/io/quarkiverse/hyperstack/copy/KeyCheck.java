@@ -63,7 +63,7 @@ final class KeyCheck {
         }
     }
 
-    /** The rows that refer to rows which are put aside, for each foreign key. */
+    /** The rows that refer only to rows which are put aside, for each foreign key. */
     void leftBehind(TableCopy table, String skipped) throws SQLException {
         for (ForeignKey key : table.to().constraints().foreignKeys()) {
             Optional<Reference> reference = reference(table, key);
@@ -72,7 +72,9 @@ final class KeyCheck {
                 refuse(table, key.columns(), LEFT_BEHIND, "SELECT " + selected(table, "c") + " FROM "
                         + source.numbered(table.from()) + " c JOIN " + source.numbered(parent.from()) + " p ON "
                         + reference.get().match() + " JOIN " + skipped + " s ON s.tab = " + parent.number() + " AND s.id = p."
-                        + Source.ROW);
+                        + Source.ROW + " WHERE NOT EXISTS (SELECT 1 FROM " + source.numbered(parent.from()) + " p WHERE "
+                        + reference.get().match() + " AND NOT EXISTS (SELECT 1 FROM " + skipped + " s WHERE s.tab = "
+                        + parent.number() + " AND s.id = p." + Source.ROW + "))");
             }
         }
     }
