@@ -68,4 +68,9 @@ enum Addresses implements Family {
     private static Converted unsupported(String value) {
         return Converted.not(Reason.UNSUPPORTED_TYPE, value + " is no address");
     }
+
+    @Override
+    public boolean isCanonical() {
+        return false;
+    }
 }

@@ -61,11 +61,16 @@ record Arrays(Family element, String type) implements Family {
 
     @Override
     public String canonical(String text) {
-        List<@Nullable String> elements = ArrayText.parsed(text);
+        List<@Nullable String> elements = isCanonical() ? null : ArrayText.parsed(text);
         if (elements == null) {
             return text;
         }
         elements.replaceAll(one -> one == null ? null : element.canonical(one));
         return ArrayText.written(elements);
+    }
+
+    @Override
+    public boolean isCanonical() {
+        return element.isCanonical();
     }
 }

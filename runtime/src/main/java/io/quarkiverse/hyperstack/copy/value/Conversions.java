@@ -7,12 +7,24 @@ import java.util.TimeZone;
 /**
  * Chooses how the values of a column come over.
  *
- * @param zone in which the application stored dates and times that have no zone of their own
+ * @param zone of the JVM in which the application stored dates and times
+ * @param written the zone in which Hibernate writes timestamps and times that have none of their own:
+ *        {@code hibernate.jdbc.time_zone}, or that of the JVM. SQLite's driver takes no notice of it, PostgreSQL's does
  */
-public record Conversions(ZoneId zone) {
+public record Conversions(ZoneId zone, ZoneId written) {
 
     public Conversions {
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(written, "written");
+    }
+
+    /**
+     * For an application that does not set {@code hibernate.jdbc.time_zone}.
+     *
+     * @param zone of its JVM
+     */
+    public Conversions(ZoneId zone) {
+        this(zone, zone);
     }
 
     /**
@@ -28,7 +40,7 @@ public record Conversions(ZoneId zone) {
                     ? new Stored(to)
                     : new IntoPostgresql(new Unconvertible(to.type()), to.nullable());
         }
-        Family family = new Families(TimeZone.getTimeZone(zone)).of(to);
+        Family family = new Families(TimeZone.getTimeZone(zone), TimeZone.getTimeZone(written)).of(to);
         boolean same = from.database() == Database.POSTGRESQL && from.type().equals(to.type()) && to.labels().isEmpty();
         return same ? new Verbatim(family, to.nullable()) : new IntoPostgresql(family, to.nullable());
     }

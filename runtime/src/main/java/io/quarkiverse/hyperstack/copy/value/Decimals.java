@@ -123,7 +123,8 @@ final class Decimals implements Family {
     }
 
     private Converted wouldRound(BigDecimal number) {
-        return Converted.not(Reason.WOULD_ROUND, shown(number.stripTrailingZeros()) + "; " + this + " takes " + scale + " digits behind the point");
+        return Converted.not(Reason.WOULD_ROUND,
+                shown(number.stripTrailingZeros()) + "; " + this + " takes " + scale + " digits behind the point");
     }
 
     private static String shown(BigDecimal number) {

@@ -6,9 +6,10 @@ import java.util.TimeZone;
  * Which family a type of PostgreSQL belongs to. The table {@code copy-types.adoc} in the documentation says the same for
  * types of Java.
  *
- * @param zone in which dates and times without a zone of their own were stored
+ * @param zone of the application's JVM, in which dates are stored
+ * @param written the zone in which Hibernate writes times without a zone of their own
  */
-record Families(TimeZone zone) {
+record Families(TimeZone zone, TimeZone written) {
 
     /** The family of a column's type, arrays included. */
     Family of(TargetColumn column) {
@@ -28,13 +29,13 @@ record Families(TimeZone zone) {
                     : new Decimals(type.numbers().get(0), type.numbers().size() > 1 ? type.numbers().get(1) : 0);
             case "real" -> Floats.REAL;
             case "double precision" -> Floats.DOUBLE;
-            case "character varying", "text", "citext" -> new Texts(type.number(Integer.MAX_VALUE));
-            case "character", "bpchar" -> new PaddedTexts(type.number(Integer.MAX_VALUE));
+            case "character varying", "text", "citext", "bpchar" -> new Texts(type.number(Integer.MAX_VALUE));
+            case "character" -> new PaddedTexts(type.number(1));
             case "bytea" -> Bytes.INSTANCE;
             case "oid" -> LargeObjects.INSTANCE;
             case "date" -> new Dates(zone);
-            case "time without time zone" -> new Times(zone, type.number(6));
-            case "timestamp without time zone" -> new Timestamps(new WallClock(zone), type.number(6));
+            case "time without time zone" -> new Times(written, type.number(6));
+            case "timestamp without time zone" -> new Timestamps(new WallClock(written), type.number(6));
             case "timestamp with time zone" -> new Timestamps(WallClock.UTC, type.number(6));
             case "uuid" -> Uuids.INSTANCE;
             case "jsonb" -> Jsons.BINARY;

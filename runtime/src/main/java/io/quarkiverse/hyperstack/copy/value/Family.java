@@ -18,8 +18,16 @@ interface Family {
     /** Stored bytes. */
     Converted blob(byte[] value);
 
-    /** The form in which equal values have equal text; that in which PostgreSQL prints them, where it prints only one. */
+    /**
+     * The form in which equal values have equal text. As they are converted into exactly what PostgreSQL prints, that is every
+     * text itself, unless {@link #isCanonical} says otherwise.
+     */
     default String canonical(String text) {
         return text;
+    }
+
+    /** Whether {@link #canonical} never changes a text. */
+    default boolean isCanonical() {
+        return true;
     }
 }

@@ -71,4 +71,9 @@ enum Floats implements Family {
     public Converted blob(byte[] value) {
         return Converted.not(Reason.NOT_A_NUMBER, "the bytes " + Shown.of(value));
     }
+
+    @Override
+    public boolean isCanonical() {
+        return false;
+    }
 }

@@ -39,4 +39,9 @@ record IntoPostgresql(Family family, boolean nullable) implements ColumnConversi
     public Object canonical(Object targetValue) {
         return Objects.requireNonNull(targetValue) instanceof String text ? family.canonical(text) : targetValue;
     }
+
+    @Override
+    public boolean isCanonical() {
+        return family.isCanonical();
+    }
 }

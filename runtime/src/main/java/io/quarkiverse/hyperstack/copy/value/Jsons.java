@@ -23,6 +23,11 @@ enum Jsons implements Family {
                 return text;
             }
         }
+
+        @Override
+        public boolean isCanonical() {
+            return false;
+        }
     },
 
     /** Stored, and compared, as text, which may speak of characters that PostgreSQL cannot hold. */

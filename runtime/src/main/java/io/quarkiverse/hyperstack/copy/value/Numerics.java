@@ -60,19 +60,6 @@ enum Numerics implements Family {
         return Converted.not(Reason.NOT_A_NUMBER, "the bytes " + Shown.of(value));
     }
 
-    /** Zeros at the end count for nothing. */
-    @Override
-    public String canonical(String text) {
-        if (text.indexOf('.') < 0) {
-            return text;
-        }
-        int end = text.length();
-        while (text.charAt(end - 1) == '0') {
-            end--;
-        }
-        return text.substring(0, text.charAt(end - 1) == '.' ? end - 1 : end);
-    }
-
     private static String plain(BigDecimal number) {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }

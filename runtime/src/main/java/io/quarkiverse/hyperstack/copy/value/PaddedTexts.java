@@ -1,7 +1,7 @@
 package io.quarkiverse.hyperstack.copy.value;
 
 /**
- * {@code char(n)}. PostgreSQL fills it up with spaces, which therefore mean nothing at the end.
+ * {@code char(n)}. PostgreSQL fills it up with spaces; so do we, and take those away that are too many.
  *
  * @param length how many code points it takes
  */
@@ -22,24 +22,19 @@ record PaddedTexts(int length) implements Family {
         if (value.indexOf('\0') >= 0) {
             return Converted.not(Reason.NUL_CHARACTER, Shown.of(value));
         }
-        String bare = canonical(value);
-        if (bare.length() > length && bare.codePointCount(0, bare.length()) > length) {
-            return Texts.tooLong(bare, bare.codePointCount(0, bare.length()), length);
+        int characters = value.codePointCount(0, value.length());
+        if (characters < length) {
+            return Converted.to(value + " ".repeat(length - characters));
         }
-        return Converted.to(bare);
+        String fitting = value;
+        for (; characters > length && fitting.endsWith(" "); characters--) {
+            fitting = fitting.substring(0, fitting.length() - 1);
+        }
+        return characters > length ? Texts.tooLong(fitting, characters, length) : Converted.to(fitting);
     }
 
     @Override
     public Converted blob(byte[] value) {
         return Converted.not(Reason.NOT_TEXT, "the bytes " + Shown.of(value));
-    }
-
-    @Override
-    public String canonical(String text) {
-        int end = text.length();
-        while (end > 0 && text.charAt(end - 1) == ' ') {
-            end--;
-        }
-        return text.substring(0, end);
     }
 }

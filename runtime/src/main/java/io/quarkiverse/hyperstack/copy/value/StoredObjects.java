@@ -29,7 +29,8 @@ final class StoredObjects {
             "java.util.ArrayList", "java.util.LinkedList", "java.util.Arrays$ArrayList", "java.util.HashSet",
             "java.util.LinkedHashSet", "java.util.TreeSet", "java.util.CollSer", "java.util.HashMap", "java.util.Map$Entry");
 
-    private static final List<String> PREFIXES = List.of("java.time.", "java.util.ImmutableCollections$", "java.util.Collections$");
+    private static final List<String> PREFIXES = List.of("java.time.", "java.util.ImmutableCollections$",
+            "java.util.Collections$");
 
     private StoredObjects() {
     }

@@ -22,4 +22,9 @@ record Verbatim(Family family, boolean nullable) implements ColumnConversion {
     public Object canonical(Object targetValue) {
         return targetValue instanceof String text ? family.canonical(text) : targetValue;
     }
+
+    @Override
+    public boolean isCanonical() {
+        return family.isCanonical();
+    }
 }

@@ -58,4 +58,9 @@ enum Xmls implements Family {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         return factory;
     }
+
+    @Override
+    public boolean isCanonical() {
+        return false;
+    }
 }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.postgresql.PGConnection;
 
 import io.quarkiverse.hyperstack.entity.sqlite.HibernateOnSqlite;
@@ -61,11 +61,13 @@ class EverythingArrivesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"UTC", "America/New_York", "Europe/Zurich", "America/Sao_Paulo", "Australia/Lord_Howe",
-            "Asia/Kolkata"})
-    void everyAttributeOfEveryTypeArrivesAsItWasReadBefore(String zoneOfTheApplication) throws Exception {
+    @CsvSource({"UTC,", "America/New_York,", "Europe/Zurich,", "America/Sao_Paulo,", "Australia/Lord_Howe,", "Asia/Kolkata,",
+            "America/New_York,UTC", "UTC,Europe/Zurich"})
+    void everyAttributeOfEveryTypeArrivesAsItWasReadBefore(String zoneOfTheApplication, @Nullable String zoneOfJdbc)
+            throws Exception {
+        Map<String, Object> settings = zoneOfJdbc == null ? Map.of() : Map.of(AvailableSettings.JDBC_TIME_ZONE, zoneOfJdbc);
         TimeZone.setDefault(TimeZone.getTimeZone(zoneOfTheApplication));
-        HibernateOnSqlite sqlite = new HibernateOnSqlite(folder.resolve("everything.sqlite"), Everything.class);
+        HibernateOnSqlite sqlite = new HibernateOnSqlite(folder.resolve("everything.sqlite"), settings, Everything.class);
         List<Everything> before;
         try (SessionFactory hibernate = sqlite.start("create")) {
             List<Everything> written = rows();
@@ -73,9 +75,10 @@ class EverythingArrivesTest {
             before = all(hibernate);
         }
         List<Everything> after;
-        try (SessionFactory hibernate = onPostgresql()) {
+        try (SessionFactory hibernate = onPostgresql(settings)) {
             readTargets();
-            copy(sqlite, new Conversions(ZoneId.of(zoneOfTheApplication)));
+            copy(sqlite, new Conversions(ZoneId.of(zoneOfTheApplication),
+                    ZoneId.of(zoneOfJdbc == null ? zoneOfTheApplication : zoneOfJdbc)));
             after = all(hibernate);
         }
         assertThat(misfits).isEmpty();
@@ -102,11 +105,11 @@ class EverythingArrivesTest {
                 session -> session.createSelectionQuery("from Everything order by id", Everything.class).getResultList());
     }
 
-    private SessionFactory onPostgresql() {
+    private SessionFactory onPostgresql(Map<String, Object> settings) {
         return new MetadataSources(new StandardServiceRegistryBuilder()
                 .applySetting(AvailableSettings.JAKARTA_JDBC_URL, postgres.jdbcUrl())
                 .applySetting(AvailableSettings.JAKARTA_HBM2DDL_DATABASE_ACTION, "create")
-                .applySetting(AvailableSettings.HBM2DDL_HALT_ON_ERROR, true).build())
+                .applySetting(AvailableSettings.HBM2DDL_HALT_ON_ERROR, true).applySettings(settings).build())
                 .addAnnotatedClass(Everything.class).buildMetadata().buildSessionFactory();
     }
 
@@ -162,6 +165,9 @@ class EverythingArrivesTest {
         List<@Nullable String> arrived = arrived(to, names, rows.getLong("id"));
         for (int i = 0; i < names.size(); i++) {
             String text = arrived.get(i);
+            if (used.get(i).isCanonical()) {
+                assertThat(text).describedAs("text of %s of row %s", names.get(i), rows.getLong("id")).isEqualTo(values.get(i));
+            }
             assertThat(text == null ? null : used.get(i).canonical(text)).describedAs("canonical form of %s of row %s",
                     names.get(i), rows.getLong("id")).isEqualTo(canonical.get(i));
         }

@@ -60,7 +60,8 @@ class OtherPairsTest {
 
     @Test
     void fromPostgresqlToSqliteNothingIsConverted() {
-        assertThat(misfit(between(Database.POSTGRESQL, "text", Database.SQLITE, "text"), "a")).isEqualTo(Reason.UNSUPPORTED_TYPE);
+        assertThat(misfit(between(Database.POSTGRESQL, "text", Database.SQLITE, "text"), "a"))
+                .isEqualTo(Reason.UNSUPPORTED_TYPE);
     }
 
     private static Object convert(String from, String to, String value) {
@@ -76,6 +77,7 @@ class OtherPairsTest {
     }
 
     private static ColumnConversion between(Database from, String type, Database to, String otherType) {
-        return new Conversions(ZoneOffset.UTC).between(new SourceColumn(from, type), new TargetColumn(to, otherType, true, List.of()));
+        return new Conversions(ZoneOffset.UTC).between(new SourceColumn(from, type),
+                new TargetColumn(to, otherType, true, List.of()));
     }
 }

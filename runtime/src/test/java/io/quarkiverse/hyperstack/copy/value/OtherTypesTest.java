@@ -52,7 +52,8 @@ class OtherTypesTest {
             Value.into("json").refused(broken, NOT_JSON);
         }
         Value.into("jsonb").refused("\"\\u0000\"", NUL_CHARACTER).refused("\"\0\"", NUL_CHARACTER)
-                .refused("\"\\ud800\"", INVALID_UTF8).refused("\"\\udc00\\ud800\"", INVALID_UTF8).refused("1e200000", OUT_OF_RANGE)
+                .refused("\"\\ud800\"", INVALID_UTF8).refused("\"\\udc00\\ud800\"", INVALID_UTF8)
+                .refused("1e200000", OUT_OF_RANGE)
                 .refused(new byte[]{'1'}, NOT_JSON).refused(Double.POSITIVE_INFINITY, NOT_JSON);
         Value.into("json").of("\"\\u0000\"", "\"\\u0000\"").refused("\"\0\"", NUL_CHARACTER);
     }
@@ -60,8 +61,10 @@ class OtherTypesTest {
     @Test
     void jsonIsComparedByWhatItSays() {
         Value.into("jsonb").same("{\"b\":1,\"a\":[1.50, 100, 1e2]}", "{\"a\": [1.5, 100, 100], \"b\": 1.0}")
-                .same("\"\\u00e4\\n\\/\"", "\"ä\\u000a/\"").same("{\"a\":1,\"a\":2}", "{\"a\": 2}").same("-0", "0").same("[ ]", "[]")
-                .same("{ }", "{}").same("\"\\u0022\\u005c\"", "\"\\\"\\\\\"").different("\"1\"", "1").different("[1,2]", "[2,1]")
+                .same("\"\\u00e4\\n\\/\"", "\"ä\\u000a/\"").same("{\"a\":1,\"a\":2}", "{\"a\": 2}").same("-0", "0")
+                .same("[ ]", "[]")
+                .same("{ }", "{}").same("\"\\u0022\\u005c\"", "\"\\\"\\\\\"").different("\"1\"", "1")
+                .different("[1,2]", "[2,1]")
                 .different("{\"a\":null}", "{}").different("100", "10").different("1e2", "1e3").same("1e2", "100");
         Value.into("json").different("[1]", "[ 1]");
     }
@@ -85,9 +88,11 @@ class OtherTypesTest {
         Value.into("time(0) without time zone[]").of(stored(List.of(LocalTime.of(1, 2))), "{01:02:00}");
         Value.into("timestamp(6) with time zone[]")
                 .of(stored(List.of(OffsetDateTime.parse("2024-01-01T01:00+01:00"))), "{\"2024-01-01 00:00:00+00\"}")
-                .of(stored(List.of(ZonedDateTime.parse("2024-01-01T01:00+01:00[Europe/Zurich]"))), "{\"2024-01-01 00:00:00+00\"}");
+                .of(stored(List.of(ZonedDateTime.parse("2024-01-01T01:00+01:00[Europe/Zurich]"))),
+                        "{\"2024-01-01 00:00:00+00\"}");
         Value.into("timestamp(6) without time zone[]")
-                .of(stored(List.of(java.sql.Timestamp.valueOf("2024-01-01 00:00:00.123456"))), "{\"2024-01-01 00:00:00.123456\"}")
+                .of(stored(List.of(java.sql.Timestamp.valueOf("2024-01-01 00:00:00.123456"))),
+                        "{\"2024-01-01 00:00:00.123456\"}")
                 .of("{\"2024-01-01 00:00:00\",NULL}", "{\"2024-01-01 00:00:00\",NULL}");
     }
 
@@ -97,7 +102,8 @@ class OtherTypesTest {
         Value.into("numeric(5,2)[]").refused(stored(List.of(new java.math.BigDecimal("0.001"))), WOULD_ROUND);
         Value.into("integer[]").refused(stored("text"), NOT_AN_ARRAY).refused(new byte[]{1, 2, 3}, NOT_AN_ARRAY)
                 .refused(new byte[0], NOT_AN_ARRAY).refused("1,2", NOT_AN_ARRAY).refused("{1,}", NOT_AN_ARRAY)
-                .refused("{{1}}", NOT_AN_ARRAY).refused("{\"1", NOT_AN_ARRAY).refused(5L, NOT_AN_ARRAY).refused(5.5, NOT_AN_ARRAY);
+                .refused("{{1}}", NOT_AN_ARRAY).refused("{\"1", NOT_AN_ARRAY).refused(5L, NOT_AN_ARRAY)
+                .refused(5.5, NOT_AN_ARRAY);
     }
 
     @Test
