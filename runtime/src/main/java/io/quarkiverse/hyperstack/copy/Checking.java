@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Checking implements Refused {
 
     private final Source source;
+    private final Target target;
     private final CopyPlan plan;
     private final @Nullable SkipStore store;
     private final Findings findings = new Findings();
@@ -18,8 +19,9 @@ final class Checking implements Refused {
     /**
      * @param store takes the rows that do not fit, or null where they are only counted
      */
-    Checking(Source source, CopyPlan plan, @Nullable SkipStore store) {
+    Checking(Source source, Target target, CopyPlan plan, @Nullable SkipStore store) {
         this.source = source;
+        this.target = target;
         this.plan = plan;
         this.store = store;
     }
@@ -31,7 +33,7 @@ final class Checking implements Refused {
             Progress.Table rows = progress.of(table.name());
             keys.duplicates(table);
             keys.orphans(table);
-            new RowCheck(table, this).run(source, rows);
+            new RowCheck(table, target, this).run(source, rows);
             rows.end();
         }
         if (store != null) {

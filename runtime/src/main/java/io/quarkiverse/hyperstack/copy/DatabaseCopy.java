@@ -52,7 +52,9 @@ public final class DatabaseCopy {
                     ? new PostgresqlTarget(connection)
                     : new SqliteTarget(connection);
             CopyResult result = target.inTransaction(() -> {
+                target.lock(request.ignored());
                 whenLocked.run();
+                requireTwo(source, target);
                 return copy(source, target, store, file);
             });
             if (file != null && result.skipped() > 0) {
@@ -61,6 +63,13 @@ public final class DatabaseCopy {
             return result;
         } catch (SQLException e) {
             throw refused(e);
+        }
+    }
+
+    private void requireTwo(Source source, Target target) throws SQLException {
+        if (!source.identity().isEmpty() && source.identity().equals(target.identity())) {
+            throw new HyperstackException(Problem.COPY_DIRECTION,
+                    request.source().called() + " is the database that the rows are to go to", "name another database");
         }
     }
 
@@ -91,7 +100,7 @@ public final class DatabaseCopy {
         CopyPlan plan = new Planning(source, target, new Conversions(request.zone()), request.ignored()).plan();
         target.lock(plan.all());
         List<Table> filled = filled(target, plan);
-        List<Misfits> misfits = new Checking(source, plan, store).run(listener);
+        List<Misfits> misfits = new Checking(source, target, plan, store).run(listener);
         if (!misfits.isEmpty() && store == null) {
             return new CopyResult(List.of(), misfits);
         }

@@ -46,10 +46,14 @@ final class Planning {
         Catalog from = source.catalog();
         Catalog to = target.catalog();
         List<Table> tables = to.tables().values().stream().filter(this::isOurs).toList();
+        List<Table> named = new ArrayList<>();
         for (Table table : from.tables().values()) {
-            if (isOurs(table)) {
-                pair(table, tables, to.sequences().values());
+            if (isOurs(table) && !isPaired(table, tables)) {
+                named.add(table);
             }
+        }
+        for (Table table : named) {
+            pair(table, tables, to.sequences().values());
         }
         TableOrder order = TableOrder.of(tables);
         List<TableCopy> copies = new ArrayList<>();
@@ -72,9 +76,17 @@ final class Planning {
         return ignored.stream().noneMatch(name -> name.equalsIgnoreCase(table.name().name()));
     }
 
+    /** Under the very same name. */
+    private boolean isPaired(Table table, List<Table> targets) {
+        return targets.stream().anyMatch(target -> target.name().equals(table.name())
+                && pairs.put(target.name(), table) == null);
+    }
+
+    /** Under a name with letters of another case, or in another schema. */
     private void pair(Table table, List<Table> targets, Collection<Sequence> numbers) throws SQLException {
-        Optional<Table> counterpart = Matching.of(table.name().toString(), targets, t -> t.name().toString())
-                .or(() -> Matching.of(table.name().name(), targets, t -> t.name().name()));
+        List<Table> free = targets.stream().filter(target -> !pairs.containsKey(target.name())).toList();
+        Optional<Table> counterpart = Matching.of(table.name().toString(), free, t -> t.name().toString())
+                .or(() -> Matching.of(table.name().name(), free, t -> t.name().name()));
         if (counterpart.isPresent()) {
             pairs.put(counterpart.get().name(), table);
             return;

@@ -36,6 +36,16 @@ record PostgresqlSource(Connection connection, PostgresqlTypes types) implements
     }
 
     @Override
+    public String identity() throws SQLException {
+        return identity(connection);
+    }
+
+    static String identity(Connection connection) throws SQLException {
+        return Sql.texts(connection, "SELECT concat_ws(' ', pg_postmaster_start_time(), inet_server_port(), current_database(),"
+                + " current_schema())").get(0);
+    }
+
+    @Override
     public Catalog catalog() throws SQLException {
         Dialect dialect = new PostgresqlDialect();
         return dialect.read(connection, dialect.otherSchemas(connection));

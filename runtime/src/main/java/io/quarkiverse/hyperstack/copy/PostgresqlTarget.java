@@ -2,13 +2,16 @@ package io.quarkiverse.hyperstack.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.copy.value.Database;
 import io.quarkiverse.hyperstack.copy.value.TargetColumn;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.Check;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
@@ -41,6 +44,11 @@ final class PostgresqlTarget implements Target {
     }
 
     @Override
+    public String identity() throws SQLException {
+        return PostgresqlSource.identity(connection);
+    }
+
+    @Override
     public Catalog catalog() throws SQLException {
         return dialect.read(connection, dialect.otherSchemas(connection));
     }
@@ -59,6 +67,27 @@ final class PostgresqlTarget implements Target {
     @Override
     public String from(Table table) {
         return PostgresqlSource.table(table);
+    }
+
+    @Override
+    public Set<Integer> broken(Table table, Check check, List<Column> columns, List<List<@Nullable Object>> values)
+            throws SQLException {
+        List<String> asked = new ArrayList<>();
+        for (Column column : columns) {
+            asked.add(column(table, column).labels().isEmpty() ? column(table, column).type() : column.type().sql());
+        }
+        return new PostgresqlCheck(connection, columns.stream().map(Column::name).toList(), asked).broken(check, values);
+    }
+
+    /** A migration writes into its history in the transaction of each file. */
+    @Override
+    public void lock(Set<String> histories) throws SQLException {
+        Sql.run(connection, "SET LOCAL lock_timeout = '5min'");
+        for (String history : histories) {
+            if (!Sql.texts(connection, "SELECT relname FROM pg_class WHERE oid = to_regclass(?)", Sql.name(history)).isEmpty()) {
+                Sql.run(connection, "LOCK TABLE " + Sql.name(history) + " IN SHARE ROW EXCLUSIVE MODE");
+            }
+        }
     }
 
     @Override

@@ -1,62 +1,61 @@
 package io.quarkiverse.hyperstack.copy;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.copy.value.ColumnConversion;
 import io.quarkiverse.hyperstack.copy.value.Converted;
-import io.quarkiverse.hyperstack.copy.value.InvalidText;
 import io.quarkiverse.hyperstack.copy.value.Misfit;
 
 /** Reads and converts every row of a table, writes none, and tells which do not fit. */
 final class RowCheck {
 
-    private static final int KEY_LENGTH = 60;
-
     private final TableCopy table;
+    private final Target target;
     private final Refused refused;
-    private final List<Integer> key;
 
-    RowCheck(TableCopy table, Refused refused) {
+    RowCheck(TableCopy table, Target target, Refused refused) {
         this.table = table;
+        this.target = target;
         this.refused = refused;
-        this.key = table.key();
     }
 
     void run(Source source, Progress.Table progress) throws SQLException {
         List<ColumnCopy> columns = table.columns();
         ColumnConversion[] conversions = columns.stream().map(ColumnCopy::conversion).toArray(ColumnConversion[]::new);
+        List<CheckRule> rules = CheckRule.of(target, table);
         @Nullable
         Object[] values = new Object[conversions.length];
+        @Nullable
+        Object[] converted = new Object[conversions.length];
+        RowKey key = new RowKey(table.key(), values);
         try (RowStream rows = source.rows(table.from(), table.sources())) {
             while (rows.next(values)) {
                 progress.row();
+                boolean fits = true;
                 for (int i = 0; i < conversions.length; i++) {
-                    Converted converted = conversions[i].convert(values[i]);
-                    if (converted.misfit() != null) {
-                        refuse(rows.row(), columns.get(i).to(), converted.misfit(), values);
+                    Converted value = conversions[i].convert(values[i]);
+                    converted[i] = value.value();
+                    if (value.misfit() != null) {
+                        fits = false;
+                        refuse(rows.row(), columns.get(i).to(), value.misfit(), key);
+                    }
+                }
+                if (fits) {
+                    for (CheckRule rule : rules) {
+                        rule.row(rows.row(), converted, key, refused);
                     }
                 }
             }
         }
-    }
-
-    private void refuse(long row, String column, Misfit misfit, @Nullable Object[] values) throws SQLException {
-        refused.add(new Refused.Row(table, row, column, misfit.reason().words(), misfit.detail(),
-                key.isEmpty()
-                        ? "row " + row
-                        : key.stream().map(place -> shown(values[place])).collect(Collectors.joining("/"))));
-    }
-
-    private static String shown(@Nullable Object value) {
-        if (value instanceof InvalidText invalid) {
-            return new String(invalid.bytes(), StandardCharsets.UTF_8);
+        for (CheckRule rule : rules) {
+            rule.ask(refused);
         }
-        String text = value instanceof byte[] bytes ? java.util.HexFormat.of().formatHex(bytes) : String.valueOf(value);
-        return text.length() > KEY_LENGTH ? text.substring(0, KEY_LENGTH) + "…" : text;
+    }
+
+    private void refuse(long row, String column, Misfit misfit, RowKey key) throws SQLException {
+        refused.add(new Refused.Row(table, row, column, misfit.reason().words(), misfit.detail(), key.text(row)));
     }
 }

@@ -19,6 +19,9 @@ interface Source extends AutoCloseable {
 
     Connection connection();
 
+    /** What no other database is called; empty for one in memory. */
+    String identity() throws SQLException;
+
     Catalog catalog() throws SQLException;
 
     /** What the conversion has to know of a column. */

@@ -1,5 +1,7 @@
 package io.quarkiverse.hyperstack.copy;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -29,6 +31,20 @@ record SqliteSource(Connection connection) implements Source {
         Sql.run(connection, "PRAGMA busy_timeout = " + WAIT_MILLIS, "PRAGMA temp_store = FILE", "BEGIN");
         Sql.number(connection, "SELECT count(*) FROM sqlite_master");
         return new SqliteSource(connection);
+    }
+
+    @Override
+    public String identity() throws SQLException {
+        return identity(connection);
+    }
+
+    static String identity(Connection connection) throws SQLException {
+        String file = Sql.texts(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'").get(0);
+        try {
+            return file == null || file.isEmpty() ? "" : Path.of(file).toRealPath().toString();
+        } catch (IOException e) {
+            throw new SQLException("the file " + file + " cannot be found: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -35,6 +35,11 @@ record SqliteTarget(Connection connection) implements Target {
     }
 
     @Override
+    public String identity() throws SQLException {
+        return SqliteSource.identity(connection);
+    }
+
+    @Override
     public Catalog catalog() throws SQLException {
         return new SqliteDialect().read(connection, Set.of());
     }
@@ -50,6 +55,12 @@ record SqliteTarget(Connection connection) implements Target {
     @Override
     public String from(Table table) {
         return Sql.name(table.name());
+    }
+
+    /** The transaction keeps everybody else from writing anything. */
+    @Override
+    public void lock(Set<String> histories) {
+        // nothing to do
     }
 
     /** The transaction keeps everybody else from writing anything. */

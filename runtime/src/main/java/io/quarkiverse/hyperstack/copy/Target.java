@@ -3,9 +3,13 @@ package io.quarkiverse.hyperstack.copy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.copy.value.TargetColumn;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.Check;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
@@ -18,6 +22,9 @@ interface Target {
     /** One transaction under the lock that keeps out whoever changes the structure. */
     <T> T inTransaction(Dialect.Work<T> work) throws SQLException;
 
+    /** As {@link Source#identity}. */
+    String identity() throws SQLException;
+
     Catalog catalog() throws SQLException;
 
     /** What the conversion has to know of a column. */
@@ -26,8 +33,22 @@ interface Target {
     /** A table in SQL. */
     String from(Table table);
 
+    /** Keeps everybody else from changing the structure, which they do with one of these tables. */
+    void lock(Set<String> histories) throws SQLException;
+
     /** Keeps everybody else from writing. */
     void lock(List<Table> tables) throws SQLException;
+
+    /**
+     * Which values break a check, before any row has them.
+     *
+     * @param values as rows would have them, in the order of the columns
+     * @return their places; whatever is not found here the database refuses later
+     */
+    default Set<Integer> broken(Table table, Check check, List<Column> columns, List<List<@Nullable Object>> values)
+            throws SQLException {
+        return Set.of();
+    }
 
     /** Removes all rows. */
     void clear(List<Table> tables) throws SQLException;

@@ -83,6 +83,16 @@ class RefusalsTest {
     }
 
     @Test
+    void a_database_is_not_copied_into_itself() {
+        Copies.run(target, "create table book (id bigint primary key)", "insert into book values (1)");
+        String sqlite = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)", "pragma journal_mode = wal");
+
+        assertThat(refused(target, CopyRequest.Into.REPLACED, null, "--from")).isEqualTo(Problem.COPY_DIRECTION);
+        assertThatThrownBy(() -> copy(sqlite, sqlite)).extracting("problem").isEqualTo(Problem.COPY_DIRECTION);
+        assertThat(rows(target, "select id from book")).containsExactly("1");
+    }
+
+    @Test
     void a_file_for_rows_put_aside_is_never_overwritten() throws IOException {
         String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)");
         Path file = Files.writeString(folder.resolve("aside.jsonl"), "precious");
