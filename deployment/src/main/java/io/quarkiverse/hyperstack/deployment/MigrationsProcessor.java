@@ -42,10 +42,9 @@ class MigrationsProcessor {
                 beans.produce(customizer(datasource.getName(), SqliteCustomizer.class)
                         .creator(SqliteCustomizerCreator.class).done());
             }
-            if (launchMode.getLaunchMode().isDevOrTest()) {
-                beans.produce(customizer(datasource.getName(), UnmarkedDatabaseCustomizer.class)
-                        .creator(UnmarkedDatabaseCustomizer.Creator.class).done());
-            }
+            beans.produce(customizer(datasource.getName(), UnmarkedDatabaseCustomizer.class)
+                    .param(UnmarkedDatabaseCustomizer.DISPOSABLE, launchMode.getLaunchMode().isDevOrTest())
+                    .creator(UnmarkedDatabaseCustomizer.Creator.class).done());
         }
     }
 

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.migration;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import javax.sql.DataSource;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 
 import io.quarkiverse.hyperstack.HyperstackException;
@@ -132,7 +135,10 @@ public final class History {
                     ? new SqliteMemoryDataSource()
                     : SqliteDatabase.behind(migrations.dataSource()).<DataSource>map(SqliteReadDataSource::new)
                             .orElseGet(migrations::dataSource);
-            return question.apply(migrations.configuration(reading).ignoreMigrationPatterns(accepted).load());
+            FluentConfiguration configuration = migrations.configuration(reading).ignoreMigrationPatterns(accepted);
+            Callback[] looking = Arrays.stream(configuration.getCallbacks())
+                    .filter(callback -> !(callback instanceof UnmarkedDatabaseGuard)).toArray(Callback[]::new);
+            return question.apply(configuration.callbacks(looking).load());
         } catch (FlywayException e) {
             throw migrations.failures().translate(e);
         }

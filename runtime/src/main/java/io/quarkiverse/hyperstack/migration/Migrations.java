@@ -214,7 +214,7 @@ public final class Migrations {
      * @return as Flyway knows them, in the order in which they run
      */
     public List<MigrationInfo> known() {
-        return List.of(copy(new SqliteMemoryDataSource()).load().info().all());
+        return List.of(copy(new SqliteMemoryDataSource()).schemas().defaultSchema(null).load().info().all());
     }
 
     /**

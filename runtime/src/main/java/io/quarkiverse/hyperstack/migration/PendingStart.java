@@ -31,7 +31,7 @@ public final class PendingStart {
      * @return the start
      */
     public static PendingStart look(String command) {
-        return new PendingStart(StartedDatabases.pending(), command);
+        return new PendingStart(StartedDatabases.pending(disagreement -> LOG.warn(disagreement.getMessage())), command);
     }
 
     /** Logs what is pending, if anything. */
@@ -80,7 +80,7 @@ public final class PendingStart {
             if (Thread.currentThread().isInterrupted()) {
                 throw now.refusal(" until the wait was interrupted");
             }
-            now = look(command);
+            now = new PendingStart(StartedDatabases.pending(), command);
         }
     }
 

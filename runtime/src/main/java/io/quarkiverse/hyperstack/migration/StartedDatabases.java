@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
@@ -12,6 +13,7 @@ import jakarta.enterprise.inject.Any;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 
+import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.datasource.common.runtime.DataSourceUtil;
@@ -30,6 +32,12 @@ public final class StartedDatabases {
      *         that Flyway migrates at every start, and those that are synchronized with the entities, are left out
      */
     public static List<PendingFiles> pending() {
+        return pending(disagreement -> {
+        });
+    }
+
+    /** Looks at each database once, and tells of files that disagree with it and are in nobody's way. */
+    static List<PendingFiles> pending(Consumer<HyperstackException> disagreeing) {
         List<PendingFiles> found = new ArrayList<>();
         for (InstanceHandle<FlywayContainer> handle : Arc.container().listAll(FlywayContainer.class, Any.Literal.INSTANCE)) {
             if (!handle.getBean().isActive()) {
@@ -37,7 +45,7 @@ public final class StartedDatabases {
             }
             FlywayContainer container = handle.get();
             if (!container.isMigrateAtStart() && !isSynchronized(container.getDataSourceName())) {
-                look(container, found);
+                look(container, found, disagreeing);
             }
         }
         found.sort(Comparator.comparing(PendingFiles::datasource));
@@ -62,11 +70,12 @@ public final class StartedDatabases {
         return Optional.empty();
     }
 
-    private static void look(FlywayContainer container, List<PendingFiles> found) {
+    private static void look(FlywayContainer container, List<PendingFiles> found,
+            Consumer<HyperstackException> disagreeing) {
         Migrations migrations = new Migrations(container.getFlyway());
-        List<String> files = migrations.exist()
-                ? migrations.history().unfinished().stream().map(StartedDatabases::shown).toList()
-                : List.of();
+        List<MigrationRow> rows = migrations.exist() ? migrations.status() : List.of();
+        rows.stream().filter(row -> !row.state().isUnfinished()).forEach(row -> row.disagreement().ifPresent(disagreeing));
+        List<String> files = rows.stream().filter(row -> row.state().isUnfinished()).map(StartedDatabases::shown).toList();
         if (!files.isEmpty()) {
             String address = DatasourceUrl.of(container.getFlyway().getConfiguration().getDataSource())
                     .map(DatasourceUrl::shown).orElse("");

@@ -10,13 +10,25 @@ import io.quarkus.arc.BeanCreator;
 import io.quarkus.arc.SyntheticCreationalContext;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 
-/** Gives the Flyway of a datasource the {@link UnmarkedDatabaseGuard}; for dev mode and tests. */
+/** Gives the Flyway of a datasource the {@link UnmarkedDatabaseGuard}. */
 public final class UnmarkedDatabaseCustomizer implements FlywayConfigurationCustomizer {
+
+    /** The parameter of the bean: whether a database may be deleted, as in dev mode and tests. */
+    public static final String DISPOSABLE = "disposable";
+
+    private final boolean disposable;
+
+    /**
+     * @param disposable whether a database may be deleted, as in dev mode and tests
+     */
+    public UnmarkedDatabaseCustomizer(boolean disposable) {
+        this.disposable = disposable;
+    }
 
     @Override
     public void customize(FluentConfiguration configuration) {
         configuration.callbacks(
-                Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(new UnmarkedDatabaseGuard()))
+                Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(new UnmarkedDatabaseGuard(disposable)))
                         .toArray(Callback[]::new));
     }
 
@@ -25,7 +37,7 @@ public final class UnmarkedDatabaseCustomizer implements FlywayConfigurationCust
 
         @Override
         public UnmarkedDatabaseCustomizer create(SyntheticCreationalContext<UnmarkedDatabaseCustomizer> context) {
-            return new UnmarkedDatabaseCustomizer();
+            return new UnmarkedDatabaseCustomizer((Boolean) context.getParams().get(DISPOSABLE));
         }
     }
 }

@@ -24,6 +24,15 @@ final class UnmarkedDatabaseGuard implements Callback {
 
     private static final int NAMED = 5;
 
+    private final boolean disposable;
+
+    /**
+     * @param disposable whether a database may be deleted; otherwise Flyway says what it says, unless the database is adopted
+     */
+    UnmarkedDatabaseGuard(boolean disposable) {
+        this.disposable = disposable;
+    }
+
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.BEFORE_VALIDATE;
@@ -42,7 +51,8 @@ final class UnmarkedDatabaseGuard implements Callback {
         }
         try {
             TableNames tables = TableNames.of(context.getConnection());
-            if (tables.areUnmarked(configuration.getTable()) && !isAdopted(configuration)) {
+            boolean hasHistory = tables.all().contains(configuration.getTable());
+            if (!hasHistory && !isAdopted(configuration) && tables.areUnmarked(configuration.getTable()) && disposable) {
                 throw refusal(tables.all(), context.getConnection().getMetaData().getURL());
             }
         } catch (SQLException e) {

@@ -66,12 +66,18 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     /**
-     * The schemas that there are at this moment, beside the connection's own one.
+     * The schemas that there are at this moment, beside the connection's own one and those that were provided empty.
      *
      * @return their names; empty on SQLite
      * @throws HyperstackException when the database refuses
      */
     public Set<String> schemas() {
+        Set<String> schemas = new TreeSet<>(all());
+        schemas.removeAll(place.provided());
+        return schemas;
+    }
+
+    private Set<String> all() {
         try {
             Connection connection = place.connection();
             return dialect.inTransaction(connection, Access.READ, () -> dialect.otherSchemas(connection));
@@ -88,7 +94,7 @@ public final class ScratchDatabase implements AutoCloseable {
      * @throws HyperstackException when the database refuses
      */
     public CreationScript script(Set<String> before) {
-        Set<String> made = new TreeSet<>(schemas());
+        Set<String> made = new TreeSet<>(all());
         made.removeAll(before);
         try {
             Connection connection = place.connection();

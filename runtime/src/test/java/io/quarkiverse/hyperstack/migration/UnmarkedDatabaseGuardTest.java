@@ -79,7 +79,7 @@ class UnmarkedDatabaseGuardTest {
         if (url.startsWith("jdbc:sqlite:")) {
             new SqliteCustomizer().customize(configuration);
         }
-        new UnmarkedDatabaseCustomizer().customize(configuration);
+        new UnmarkedDatabaseCustomizer(true).customize(configuration);
         return configuration;
     }
 

@@ -83,7 +83,7 @@ public final class Adoption {
         LiveStructure live = new LiveStructure(bench.jdbcUrl(), bench.migrations().dataSource()::getConnection);
         List<NewFile> files = new ArrayList<>();
         List<String> differences = List.of();
-        Plan plan = isEmpty() ? null : live.differences(Desired.of(desired.script()));
+        Plan plan = isEmpty(desired) ? null : live.differences(Desired.of(desired.script()));
         if (plan == null || plan.isEmpty()) {
             files.add(first(Desired.of(desired.script())));
         } else if (acceptDifferences) {
@@ -120,12 +120,12 @@ public final class Adoption {
         return new Workbench(Replay.with(bench.migrations(), files), bench.jdbcUrl(), bench.server());
     }
 
-    private boolean isEmpty() {
+    private boolean isEmpty(Desired desired) {
         if (bench.migrations().databaseIsMissing()) {
             return true;
         }
         try (Connection connection = bench.migrations().dataSource().getConnection()) {
-            TableNames tables = TableNames.of(connection);
+            TableNames tables = TableNames.of(connection, String.join("\n", desired.script().statements()));
             String history = bench.migrations().configuration(bench.migrations().dataSource()).getTable();
             if (tables.all().contains(history)) {
                 throw new HyperstackException(Problem.MIGRATIONS_EXIST,

@@ -78,7 +78,7 @@ public final class Marking {
             return Mark.MARKED_BEFORE;
         }
         try (Connection held = source.getConnection()) {
-            TableNames tables = TableNames.of(held);
+            TableNames tables = TableNames.of(held, first.get().sql());
             if (tables.all().isEmpty()) {
                 return Mark.EMPTY;
             }
@@ -106,13 +106,13 @@ public final class Marking {
                 || rows.stream().anyMatch(row -> row.run() != null) || adoption().isEmpty()) {
             return rows;
         }
-        String first = adoption().orElseThrow().file();
+        FirstMigration first = adoption().orElseThrow();
         try (Connection connection = source.getConnection()) {
-            TableNames tables = TableNames.of(connection);
+            TableNames tables = TableNames.of(connection, first.sql());
             if (!tables.areUnmarked(configuration().getTable()) || !tables.someIsForeign()) {
                 return rows;
             }
-            return rows.stream().map(row -> row.file().equals(first) ? row.toBeMarked() : row).toList();
+            return rows.stream().map(row -> row.file().equals(first.file()) ? row.toBeMarked() : row).toList();
         } catch (SQLException e) {
             throw new FlywayException("The tables of the database cannot be listed", e);
         }

@@ -1,9 +1,12 @@
 package io.quarkiverse.hyperstack.migration.generate;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
@@ -24,6 +27,8 @@ import io.quarkiverse.hyperstack.schema.script.Syntax;
  * @param server opens a connection to a server on which scratch databases can be made; never used for SQLite
  */
 public record Workbench(Migrations migrations, String jdbcUrl, ConnectionSource server) {
+
+    private static final Pattern CREATE_SCHEMA = Pattern.compile("(?is)\\s*create\\s+schema\\s+\"?([^\"\\s]+).*");
 
     public Workbench {
         Objects.requireNonNull(migrations, "migrations");
@@ -56,11 +61,21 @@ public record Workbench(Migrations migrations, String jdbcUrl, ConnectionSource 
      */
     public Trial trial(Optional<Desired> desired, List<NewFile> more, Predicate<String> recorded) {
         Replay replay = new Replay(migrations, more);
-        try (ScratchDatabase scratch = Synchronizer.forJdbcUrl(jdbcUrl).scratchDatabase(server, replay.texts())) {
+        List<String> texts = new ArrayList<>(replay.texts());
+        desired.ifPresent(wanted -> texts.addAll(schemas(wanted, replay.texts())));
+        try (ScratchDatabase scratch = Synchronizer.forJdbcUrl(jdbcUrl).scratchDatabase(server, texts)) {
             Replayed replayed = replay.in(scratch, recorded, syntax());
             Plan lacking = desired.map(wanted -> scratch.plan(wanted, replayed.managed())).orElseGet(Trial::nothing);
             return new Trial(lacking, replayed.files());
         }
+    }
+
+    /** What names schemas in the structure that is wanted; a file that names one runs where that one is. */
+    private static List<String> schemas(Desired wanted, List<String> files) {
+        return wanted.script().statements().stream().filter(statement -> {
+            Matcher creation = CREATE_SCHEMA.matcher(statement);
+            return !creation.matches() || files.stream().noneMatch(file -> file.contains(creation.group(1)));
+        }).toList();
     }
 
     /**

@@ -111,6 +111,8 @@ public final class Replay {
         FluentConfiguration configuration = migrations.configuration(new Scratch(scratch.connections()));
         configuration.callbacks(
                 Stream.concat(Arrays.stream(configuration.getCallbacks()), watching).toArray(Callback[]::new));
+        // the place stands in for the connection's schema, wherever the application has its history
+        configuration.schemas().defaultSchema(null);
         configuration.resourceProvider(new WithNewFiles(configuration.getResourceProvider(), more));
         try {
             configuration.load().migrate();

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.schema.dialect;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** An empty database, or what looks like one, in which anything may be done because nothing of it stays. */
 public interface ScratchPlace extends AutoCloseable {
@@ -23,6 +24,15 @@ public interface ScratchPlace extends AutoCloseable {
      */
     default String elsewhere(String sql) {
         return sql;
+    }
+
+    /**
+     * The empty schemas that are there because what runs here names them.
+     *
+     * @return their names; none where there are no schemas
+     */
+    default Set<String> provided() {
+        return Set.of();
     }
 
     /** Removes the place with all that was done there. */

@@ -47,7 +47,7 @@ record Aside(SortedMap<String, String> renamed) {
             String away = "hyperstack_aside_" + (before + renamed.size()) + "_" + schema.hashCode();
             try (Statement statement = connection.createStatement()) {
                 statement.execute("ALTER SCHEMA " + Quoted.name(schema) + " RENAME TO " + Quoted.name(away));
-                if (!matches(script, "create\\s+schema\\s+", schema, "\\s*$")) {
+                if (!matches(script, "create\\s+schema\\s+", schema, "\\s*(?:;|$|authorization\\b)")) {
                     statement.execute("CREATE SCHEMA " + Quoted.name(schema));
                 }
             }

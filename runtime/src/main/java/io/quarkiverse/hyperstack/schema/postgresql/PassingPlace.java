@@ -19,6 +19,7 @@ final class PassingPlace implements ScratchPlace {
 
     private final Connection connection;
     private String standIn = "";
+    private Set<String> provided = Set.of();
 
     private PassingPlace(Connection connection) {
         this.connection = connection;
@@ -38,6 +39,7 @@ final class PassingPlace implements ScratchPlace {
             SearchPath real = SearchPath.of(connection);
             Aside aside = Aside.put(connection, scripts);
             String home = Scratch.home(connection, aside, real);
+            place.provided = Set.copyOf(aside.names());
             place.standIn = aside.has(home) ? "" : home;
             new SearchPath(withExtensions(connection, aside.path(home, real))).set(connection);
             return place;
@@ -74,6 +76,11 @@ final class PassingPlace implements ScratchPlace {
     @Override
     public String elsewhere(String sql) {
         return standIn.isEmpty() ? sql : sql.replace(Quoted.name(standIn) + ".", "").replace(standIn + ".", "");
+    }
+
+    @Override
+    public Set<String> provided() {
+        return provided;
     }
 
     @Override

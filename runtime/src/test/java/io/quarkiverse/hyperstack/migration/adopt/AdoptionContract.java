@@ -25,7 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.FileState;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
+import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.Progress;
 import io.quarkiverse.hyperstack.migration.generate.Generator;
@@ -67,8 +69,8 @@ abstract class AdoptionContract {
     /** Flyway as Quarkus configures it. */
     abstract Migrations migrations(MigrationFolder folder, String database);
 
-    /** The Flyway of a start in dev mode. */
-    abstract Flyway starting(MigrationFolder folder, String database);
+    /** The Flyway of a start that migrates, in dev mode or (when nothing may be deleted) in production. */
+    abstract Flyway starting(MigrationFolder folder, String database, boolean disposable);
 
     /** Makes so many authors, and as many books. */
     abstract List<String> rows();
@@ -264,13 +266,54 @@ abstract class AdoptionContract {
         adopt("dev", LIBRARY, false);
         generate("dev", WITH_YEAR);
 
-        starting(files, "other").migrate();
+        starting(files, "other", true).migrate();
 
         assertThat(history("other")).containsExactly("BASELINE adopted", "SQL add published to book");
         assertThat(query("other", identity())).isEqualTo(before);
         synchronize("different", Desired.of(new CreationScript(LIBRARY.script().statements().subList(0, 1))));
-        assertThatThrownBy(() -> starting(files, "different").migrate()).satisfies(problem(Problem.ADOPTED_DIFFERS))
+        assertThatThrownBy(() -> starting(files, "different", true).migrate()).satisfies(problem(Problem.ADOPTED_DIFFERS))
                 .hasStackTraceContaining("book");
+    }
+
+    @Test
+    void a_start_in_production_that_migrates_marks_its_database_and_leaves_others_to_flyway() throws SQLException {
+        synchronizedWithRows("dev", "prod");
+        List<String> before = query("prod", identity());
+        adopt("dev", LIBRARY, false);
+        generate("dev", WITH_YEAR);
+
+        starting(files, "prod", false).migrate();
+
+        assertThat(history("prod")).containsExactly("BASELINE adopted", "SQL add published to book");
+        assertThat(query("prod", identity())).isEqualTo(before);
+        synchronize("different", Desired.of(new CreationScript(LIBRARY.script().statements().subList(0, 1))));
+        assertThatThrownBy(() -> starting(files, "different", false).migrate()).satisfies(problem(Problem.ADOPTED_DIFFERS));
+    }
+
+    @Test
+    void before_the_mark_status_and_dry_run_say_what_is_going_to_happen() throws SQLException {
+        synchronizedWithRows("dev", "prod");
+        adopt("dev", LIBRARY, false);
+        generate("dev", WITH_YEAR);
+        Migrations prod = migrations(files, "prod");
+
+        assertThat(prod.status()).extracting(MigrationRow::state).containsExactly(FileState.TO_BE_MARKED, FileState.PENDING);
+        assertThat(prod.pendingScripts()).first().satisfies(script -> assertThat(script.sql()).startsWith("-- not run: "));
+        assertThat(prod.pendingScripts()).last().satisfies(script -> assertThat(script.sql()).contains("published"));
+        assertThat(prod.history().disagreements()).isEmpty();
+        assertThatThrownBy(() -> history("prod")).isInstanceOf(SQLException.class);
+        assertThat(migrations(files, "new").status()).extracting(MigrationRow::state)
+                .containsExactly(FileState.PENDING, FileState.PENDING);
+
+        migrate("prod");
+
+        assertThat(prod.status()).extracting(MigrationRow::state).containsExactly(FileState.BASELINE, FileState.APPLIED);
+        assertThat(prod.status().get(0)).satisfies(row -> {
+            assertThat(row.file()).endsWith("__structure.sql");
+            assertThat(row.run()).isNotNull();
+            assertThat(row.note()).startsWith("marked, not run");
+        });
+        assertThat(prod.history().repairPlan(true).entries()).isEmpty();
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -18,8 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.Progress;
 import io.quarkiverse.hyperstack.migration.UnmarkedDatabaseCustomizer;
 import io.quarkiverse.hyperstack.migration.adopt.ScenariosAdopted.Outcome;
+import io.quarkiverse.hyperstack.migration.generate.Generator;
+import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
+import io.quarkiverse.hyperstack.migration.generate.Wishes;
+import io.quarkiverse.hyperstack.migration.generate.Workbench;
+import io.quarkiverse.hyperstack.migration.replay.NewFile;
+import io.quarkiverse.hyperstack.schema.CreationScript;
+import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
 
 class PostgresqlAdoptionTest extends AdoptionContract {
@@ -51,9 +62,9 @@ class PostgresqlAdoptionTest extends AdoptionContract {
     }
 
     @Override
-    Flyway starting(MigrationFolder folder, String database) {
+    Flyway starting(MigrationFolder folder, String database, boolean disposable) {
         FluentConfiguration configuration = folder.configuration(jdbcUrl(database), null, null);
-        new UnmarkedDatabaseCustomizer().customize(configuration);
+        new UnmarkedDatabaseCustomizer(disposable).customize(configuration);
         return configuration.load();
     }
 
@@ -77,5 +88,56 @@ class PostgresqlAdoptionTest extends AdoptionContract {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.marked()).isGreaterThan(12);
+    }
+
+    @Test
+    void the_history_may_be_in_another_schema(@TempDir Path folder) throws SQLException {
+        execute("dev", List.of("create schema app"));
+        execute("prod", List.of("create schema app"));
+        Desired first = Desired.of(new CreationScript(List.of("create table app.shelf (id bigint not null primary key)")));
+        Desired second = Desired.of(new CreationScript(
+                List.of("create table app.shelf (id bigint not null primary key, place varchar(20))")));
+        MigrationFolder files = new MigrationFolder(folder);
+        files.write("readme.txt", "the folder is there");
+        for (String database : List.of("dev", "prod")) {
+            synchronize(database, first);
+            execute(database, List.of("insert into app.shelf values (7)"));
+        }
+
+        assertThat(new Adoption(inApp(files, "dev"), new SourceFolder(folder), Clock.systemUTC())
+                .adopt(first, Wishes.none(), false).mark()).isEqualTo(Mark.MARKED);
+        List<NewFile> made = new Generator(inApp(files, "dev"), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(1)))
+                .generate(second, Wishes.none()).files();
+        assertThat(made).singleElement().satisfies(file -> assertThat(file.sql()).contains("ALTER TABLE", "\"place\"")
+                .doesNotContain("CREATE TABLE"));
+        made.forEach(new SourceFolder(folder)::write);
+        for (String database : List.of("dev", "prod")) {
+            assertThat(inApp(files, database).migrations().migrate(Duration.ofSeconds(30), new Progress())).isEqualTo(1);
+            assertThat(query(database, "select id || ' ' || coalesce(place, '-') from app.shelf")).containsExactly("7 -");
+            assertThat(query(database, "select type from app.flyway_schema_history order by installed_rank"))
+                    .containsExactly("BASELINE", "SQL");
+        }
+        execute("new", List.of("create schema app"));
+        assertThat(inApp(files, "new").migrations().migrate(Duration.ofSeconds(30), new Progress())).isEqualTo(2);
+    }
+
+    private Workbench inApp(MigrationFolder files, String database) {
+        Migrations migrations = migrations(files, database).with(configuration -> configuration.defaultSchema("app"));
+        return new Workbench(migrations, jdbcUrl(database), () -> open(database));
+    }
+
+    @Test
+    void several_schemas_are_adopted(@TempDir Path folder) throws IOException {
+        List<Path> some = Stream
+                .of("several-schemas", "new-schema", "a-table-moves-to-another-schema", "everything-changes-in-several-schemas")
+                .map(Path.of("src/test/resources/schema/postgresql")::resolve).toList();
+        ScenariosAdopted scenarios = new ScenariosAdopted(this, folder);
+        Outcome outcome = scenarios.of(some);
+
+        assertThat(outcome.failures()).isEmpty();
+        assertThat(outcome.marked()).isEqualTo(4);
+        for (Path scenario : some) {
+            assertThat(scenarios.lacking(scenario)).as(scenario.toString()).isEmpty();
+        }
     }
 }

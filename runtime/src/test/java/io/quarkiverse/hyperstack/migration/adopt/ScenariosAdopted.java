@@ -4,14 +4,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
+import io.quarkiverse.hyperstack.migration.Progress;
 import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
 import io.quarkiverse.hyperstack.migration.generate.Wishes;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
@@ -43,12 +46,18 @@ record ScenariosAdopted(AdoptionContract contract, Path folder) {
         try (Stream<Path> directories = Files.list(scenarios)) {
             all = directories.sorted().toList();
         }
+        List<Path> some = IntStream.range(0, all.size()).filter(i -> i % each == 0).mapToObj(all::get).toList();
+        return of(some);
+    }
+
+    /** All of these. */
+    Outcome of(List<Path> some) {
         List<String> failures = new ArrayList<>();
         int marked = 0;
-        for (int i = 0; i < all.size(); i += each) {
-            String name = all.get(i).getFileName().toString();
+        for (Path scenario : some) {
+            String name = scenario.getFileName().toString();
             try {
-                Desired desired = Desired.of(Scenario.in(all.get(i)).desired().script());
+                Desired desired = Desired.of(Scenario.in(scenario).desired().script());
                 marked += adopted(name, desired) == Mark.MARKED ? 1 : 0;
             } catch (HyperstackException e) {
                 if (!NOT_MEANT.contains(e.problem())) {
@@ -67,5 +76,16 @@ record ScenariosAdopted(AdoptionContract contract, Path folder) {
         Workbench bench = new Workbench(contract.migrations(files, database), url, () -> contract.open(database));
         return new Adoption(bench, new SourceFolder(files.folder()), Clock.systemUTC())
                 .adopt(desired, Wishes.none(), false).mark();
+    }
+
+    /** What a database still lacks that the files have made. */
+    List<String> lacking(Path scenario) throws IOException {
+        String database = scenario.getFileName().toString();
+        Desired desired = Desired.of(Scenario.in(scenario).desired().script());
+        String empty = database + " new";
+        contract.migrations(new MigrationFolder(folder.resolve(database)), empty).migrate(Duration.ofSeconds(30),
+                new Progress());
+        return Synchronizer.forJdbcUrl(contract.jdbcUrl(empty))
+                .plan(() -> contract.open(empty), desired, Rules.wholeDatabase(DataLoss.REFUSE)).summary();
     }
 }

@@ -45,10 +45,10 @@ class SqliteAdoptionTest extends AdoptionContract {
     }
 
     @Override
-    Flyway starting(MigrationFolder folder, String database) {
+    Flyway starting(MigrationFolder folder, String database, boolean disposable) {
         FluentConfiguration configuration = folder.configuration(jdbcUrl(database), "", "");
         new SqliteCustomizer().customize(configuration);
-        new UnmarkedDatabaseCustomizer().customize(configuration);
+        new UnmarkedDatabaseCustomizer(disposable).customize(configuration);
         return configuration.load();
     }
 
