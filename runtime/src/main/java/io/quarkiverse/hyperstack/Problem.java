@@ -142,6 +142,8 @@ public enum Problem {
     SOURCES_NEWER("HS406"),
     /** There is a file already where one is to be written. */
     FILE_EXISTS("HS407"),
+    /** What is to be one file needs several. */
+    SEVERAL_FILES("HS408"),
     /** Entities and migration files disagree. */
     FILES_DISAGREE("HS420"),
     /** Two migration files have the same version, or the same name of a repeatable one. */

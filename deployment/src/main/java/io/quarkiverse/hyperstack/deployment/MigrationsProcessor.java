@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.hyperstack.migration.PostgresqlCustomizer;
 import io.quarkiverse.hyperstack.migration.SqliteCustomizer;
 import io.quarkiverse.hyperstack.migration.SqliteCustomizerCreator;
 import io.quarkiverse.hyperstack.migration.UnmarkedDatabaseCustomizer;
@@ -26,11 +27,12 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.flyway.FlywayDataSource;
 import io.quarkus.runtime.LaunchMode;
 
-/** Makes Flyway safe on SQLite, and looks for pending migrations when the application starts. */
+/** Makes Flyway safe on SQLite and with what PostgreSQL does concurrently, and looks for pending migrations when the application starts. */
 @BuildSteps(onlyIf = HyperstackEnabled.class)
 class MigrationsProcessor {
 
     private static final String SQLITE = "sqlite";
+    private static final String POSTGRESQL = "postgresql";
     /** After every customizer of the application. */
     private static final int LAST = Integer.MIN_VALUE;
 
@@ -41,6 +43,10 @@ class MigrationsProcessor {
             if (datasource.getDbKind().equals(SQLITE)) {
                 beans.produce(customizer(datasource.getName(), SqliteCustomizer.class)
                         .creator(SqliteCustomizerCreator.class).done());
+            }
+            if (datasource.getDbKind().equals(POSTGRESQL)) {
+                beans.produce(customizer(datasource.getName(), PostgresqlCustomizer.class)
+                        .creator(PostgresqlCustomizer.Creator.class).done());
             }
             beans.produce(customizer(datasource.getName(), UnmarkedDatabaseCustomizer.class)
                     .param(UnmarkedDatabaseCustomizer.DISPOSABLE, launchMode.getLaunchMode().isDevOrTest())

@@ -39,9 +39,9 @@ final class CheckRunner {
      */
     int check(CheckRequest request, @Nullable String datasource) {
         int looked = 0;
-        for (String name : Datasources.meant(datasource, databases.names())) {
+        for (String name : Datasources.meant(datasource, databases.namesForFiles())) {
             try (WorkPlace place = WorkPlace.open(databases, name)) {
-                Optional<Desired> desired = Datasources.entities(name, structures);
+                Optional<Desired> desired = desired(place, name);
                 if (desired.isPresent() || place.bench().migrations().exist()) {
                     looked++;
                     check(request, place, desired);
@@ -57,14 +57,19 @@ final class CheckRunner {
         return found ? ExitCode.PENDING : ExitCode.DONE;
     }
 
+    /** Where the last entity went, what generated files made is to go. */
+    private Optional<Desired> desired(WorkPlace place, String name) {
+        return Datasources.entities(name, structures)
+                .or(() -> place.hasGeneratedFiles() ? Optional.of(Desired.nothing()) : Optional.empty());
+    }
+
     private void check(CheckRequest request, WorkPlace place, Optional<Desired> desired) {
         view.database(place.place());
-        boolean atHand = place.isAtHand();
-        Predicate<String> changeable = place.changeable(atHand);
-        Checked checked = place.asking(atHand, numbers -> {
+        Predicate<String> changeable = place.changeable();
+        Checked checked = place.asking(numbers -> {
             Checker checker = new Checker(place.bench(), numbers);
             Checked files = checker.check(desired, changeable);
-            return atHand && files.areDistinct() ? files.and(checker.history()) : files;
+            return place.isAtHand() && files.areDistinct() ? files.and(checker.history()) : files;
         });
         List<Finding> shown = checked.findings().stream().filter(one -> !one.isAccepted())
                 .filter(one -> request.strict() ? counts(one) : one.severity() == Severity.ERROR).toList();
@@ -72,7 +77,8 @@ final class CheckRunner {
         found |= !checked.isClean() || request.strict() && !shown.isEmpty();
         view.summary(checked.isClean()
                 ? "The files are sound" + (desired.isPresent() ? " and make what the entities want" : "") + findings(shown)
-                : checked.discrepancies().size() + " to put right" + findings(shown));
+                        + place.note()
+                : checked.discrepancies().size() + " to put right" + findings(shown) + place.note());
     }
 
     /**
@@ -83,7 +89,7 @@ final class CheckRunner {
      */
     int lint(CheckRequest request, @Nullable String datasource) {
         int looked = 0;
-        for (String name : Datasources.meant(datasource, databases.names())) {
+        for (String name : Datasources.meant(datasource, databases.namesForFiles())) {
             try (WorkPlace place = WorkPlace.open(databases, name)) {
                 if (place.bench().migrations().exist()) {
                     looked++;
@@ -101,12 +107,11 @@ final class CheckRunner {
     private void lint(CheckRequest request, WorkPlace place) {
         view.database(place.place());
         new Checker(place.bench(), Numbers.none()).requireDistinctFiles();
-        boolean atHand = place.isAtHand();
-        Predicate<String> meant = request.files().isEmpty() ? place.changeable(atHand) : place.named(request.files());
-        List<Finding> findings = place.asking(atHand, numbers -> new Checker(place.bench(), numbers).lint(meant));
+        Predicate<String> meant = request.files().isEmpty() ? place.changeable() : place.named(request.files());
+        List<Finding> findings = place.asking(numbers -> new Checker(place.bench(), numbers).lint(meant));
         view.linted(findings);
         found |= request.strict() && findings.stream().anyMatch(one -> !one.isAccepted() && counts(one));
-        view.summary(findings.isEmpty() ? "Nothing was found" : findings(findings).substring(2));
+        view.summary((findings.isEmpty() ? "Nothing was found" : findings(findings).substring(2)) + place.note());
     }
 
     private static boolean counts(Finding finding) {

@@ -36,6 +36,7 @@ final class CommandTree {
     static final String GENERATE = "generate";
     static final String OUT = "--out";
     static final String NO_RENAME = "--no-rename";
+    static final String NO_CONCURRENT_INDEXES = "--no-concurrent-indexes";
     static final String ADOPT = "adopt";
     static final String ACCEPT_DIFFERENCES = "--accept-differences";
     static final String CHECK = "check";

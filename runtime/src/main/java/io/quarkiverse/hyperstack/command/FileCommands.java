@@ -24,7 +24,11 @@ final class FileCommands {
                 "What a new column holds in the rows that are there."));
         generate.addOption(OptionSpec.builder(CommandTree.NO_RENAME).type(boolean.class)
                 .description("What looks like a rename, and is said by nobody, is none: the old one is dropped.").build());
-        generate.addOption(OptionSpec.builder(CommandTree.OUT).type(String.class).paramLabel("FILE|-")
+        generate.addOption(OptionSpec.builder(CommandTree.NO_CONCURRENT_INDEXES).type(boolean.class)
+                .description(
+                        "PostgreSQL: indexes of tables that are there stay in the one file, where they block whoever writes.")
+                .build());
+        generate.addOption(OptionSpec.builder(CommandTree.OUT).type(String.class).paramLabel("FILE|FOLDER|-")
                 .description("Where to write instead, - for standard output. A file that is there stays as it is.").build());
         return generate;
     }

@@ -22,15 +22,27 @@ final class FilesJson {
     private FilesJson() {
     }
 
-    static void write(JsonGenerator json, Generated generated, @Nullable String path) throws IOException {
-        NewFile file = generated.files().isEmpty() ? null : generated.files().get(0);
+    /** The first file by itself, and all of them. */
+    static void write(JsonGenerator json, Generated generated, List<String> paths) throws IOException {
+        List<NewFile> files = generated.files();
+        file(json, files.isEmpty() ? null : files.get(0), paths.isEmpty() ? null : paths.get(0));
+        json.writeArrayFieldStart("files");
+        for (int i = 0; i < files.size(); i++) {
+            json.writeStartObject();
+            file(json, files.get(i), i < paths.size() ? paths.get(i) : null);
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        steps(json, "steps", generated.plan().steps());
+        array(json, "undeclaredTables", generated.plan().undeclaredTables().stream().map(Object::toString).toList());
+        write(json, generated.findings());
+    }
+
+    private static void file(JsonGenerator json, @Nullable NewFile file, @Nullable String path) throws IOException {
         json.writeStringField("file", file == null ? null : file.name());
         json.writeStringField("path", path);
         json.writeStringField("sql", file == null ? null : file.sql());
         json.writeStringField("conf", file == null || file.conf().isEmpty() ? null : file.conf());
-        steps(json, "steps", generated.plan().steps());
-        array(json, "undeclaredTables", generated.plan().undeclaredTables().stream().map(Object::toString).toList());
-        write(json, generated.findings());
     }
 
     static void write(JsonGenerator json, Checked checked, List<Finding> shown) throws IOException {

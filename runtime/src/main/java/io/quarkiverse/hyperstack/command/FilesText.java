@@ -25,11 +25,10 @@ final class FilesText {
                 lines.add("-- " + file.name());
                 file.conf().lines().forEach(line -> lines.add("-- " + file.name() + ".conf: " + line));
                 file.sql().lines().forEach(lines::add);
-            } else {
-                generated.plan().summary().forEach(change -> lines.add("  " + change));
             }
         }
         if (!printed) {
+            generated.plan().summary().forEach(change -> lines.add("  " + change));
             generated.plan().undeclaredTables().forEach(table -> lines.add("  left alone, no entity declares it: " + table));
             lines.addAll(lines(generated.findings()));
         }

@@ -90,8 +90,8 @@ final class JsonView implements View {
     }
 
     @Override
-    public void generated(Generated generated, @Nullable String path, boolean printed) {
-        current().written = json -> FilesJson.write(json, generated, path);
+    public void generated(Generated generated, List<String> paths, boolean printed) {
+        current().written = json -> FilesJson.write(json, generated, paths);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package io.quarkiverse.hyperstack.command;
 
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.compare.Side;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
+import io.quarkiverse.hyperstack.migration.generate.Questions;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.workflow.SourceTree;
 
@@ -78,7 +82,7 @@ public final class MigrateCommand {
             view = view(words, Verb.MIGRATE, redaction);
             Request request = parser.parse(words);
             view = view(words, request.verb(), redaction);
-            code = run(request, new Sources(databases, structures, sources), view);
+            code = run(request, new Given(databases, structures, sources), view);
         } catch (HyperstackException e) {
             code = e.problem() == Problem.COMMAND_LINE ? ExitCode.USAGE : ExitCode.FAILED;
             failed(view, e, words, redaction);
@@ -91,11 +95,10 @@ public final class MigrateCommand {
         return code;
     }
 
-    private int run(Request request, Sources given, View view) {
+    private int run(Request request, Given given, View view) {
         MigrationDatabases databases = given.databases();
         if (request.generate() != null) {
-            return new GenerateRunner(databases, given.structures(), given.tree(), view).run(request.generate(),
-                    request.datasource());
+            return new GenerateRunner(given, view, questions(view)).run(request.generate(), request.datasource());
         }
         if (request.adopt() != null) {
             return new AdoptRunner(databases, given.structures(), given.tree(), view).run(request.adopt(),
@@ -116,6 +119,14 @@ public final class MigrateCommand {
         return request.diff() == null
                 ? new Runner(databases, request, view, err).run()
                 : new DiffRunner(databases, request, view).run(request.diff());
+    }
+
+    /** A program that reads one document is not asked. */
+    private Questions questions(View view) {
+        return view instanceof JsonView
+                ? Questions.toNobody()
+                : new TerminalQuestions(() -> new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
+                        err, () -> new Attendance(System.getenv()).isGiven());
     }
 
     private static Redaction redaction(Collection<String> secrets, List<String> words) {
@@ -145,9 +156,5 @@ public final class MigrateCommand {
             failure.printStackTrace(new PrintWriter(trace, true));
             err.println(redaction.apply(trace.toString()));
         }
-    }
-
-    /** What a command works with. */
-    private record Sources(MigrationDatabases databases, DesiredStructures structures, SourceTree tree) {
     }
 }

@@ -113,7 +113,8 @@ final class RequestParser {
 
     private static GenerateRequest generate(ParseResult sub) {
         return new GenerateRequest(sub.matchedPositionalValue(0, null), sub.matchedOptionValue(CommandTree.OUT, null),
-                said(sub), sub.hasMatchedOption(CommandTree.NO_RENAME));
+                said(sub), sub.hasMatchedOption(CommandTree.NO_RENAME),
+                !sub.hasMatchedOption(CommandTree.NO_CONCURRENT_INDEXES));
     }
 
     private static CheckRequest check(ParseResult sub) {

@@ -4,8 +4,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.copy.CopyResult;
@@ -82,7 +80,7 @@ final class TextView implements View {
     }
 
     @Override
-    public void generated(Generated generated, @Nullable String path, boolean printed) {
+    public void generated(Generated generated, List<String> paths, boolean printed) {
         FilesText.lines(generated, printed).forEach(out::println);
     }
 

@@ -3,8 +3,6 @@ package io.quarkiverse.hyperstack.command;
 import java.time.Duration;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.compare.Comparison;
 import io.quarkiverse.hyperstack.copy.CopyResult;
@@ -44,8 +42,8 @@ interface View {
     /** What is between the database and its target. */
     void comparison(String target, Comparison comparison);
 
-    /** The next migration file, where it was written (null when it was not), and whether its text is to be shown. */
-    void generated(Generated generated, @Nullable String path, boolean printed);
+    /** The next migration files, where they were written (nowhere when there is no path), and whether their texts are to be shown. */
+    void generated(Generated generated, List<String> paths, boolean printed);
 
     /** What a check found, and which of its findings are shown. */
     void checked(Checked checked, List<Finding> shown);

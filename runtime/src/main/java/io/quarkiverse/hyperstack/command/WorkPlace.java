@@ -5,19 +5,25 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.compare.Side;
 import io.quarkiverse.hyperstack.migration.FileState;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.check.Checker;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
+import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
 import io.quarkiverse.hyperstack.schema.AskedRows;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.lint.Numbers;
@@ -25,47 +31,27 @@ import io.quarkiverse.hyperstack.schema.lint.Numbers;
 /** A datasource whose files are worked on: its scratch server, and its database when that is at hand. */
 final class WorkPlace implements AutoCloseable {
 
-    private static final String SCRATCH = "quarkus.hyperstack.scratch.jdbc-url";
+    private static final int PATIENCE_SECONDS = 3;
 
     private final MigrationDatabase database;
     private final Workbench bench;
+    private @Nullable Boolean atHand;
 
     private WorkPlace(MigrationDatabase database, ConnectionSource server) {
         this.database = database;
-        this.bench = new Workbench(database.migrations(), database.jdbcUrl(), () -> reached(server));
-    }
-
-    private static Connection reached(ConnectionSource server) {
-        try {
-            return server.open();
-        } catch (SQLException e) {
-            throw new HyperstackException(Problem.DATABASE_UNREACHABLE,
-                    "The server on which files are tried out cannot be reached: "
-                            + String.valueOf(e.getMessage()).replaceAll("[.\\s]+$", ""),
-                    "start it and check address and login, or name another one with " + SCRATCH, e);
-        }
+        this.bench = new Workbench(database.migrations(), database.jdbcUrl(), server);
     }
 
     static WorkPlace open(MigrationDatabases databases, String name) {
         MigrationDatabase database = databases.open(name);
         try {
-            return new WorkPlace(database, databases.scratchAddress(name).map(address -> server(address, database))
-                    .orElse(database::connection));
+            return new WorkPlace(database,
+                    databases.scratchAddress(name).map(address -> ScratchServer.of(address, name, database.jdbcUrl()))
+                            .orElseGet(() -> ScratchServer.reached(database::connection)));
         } catch (RuntimeException | Error e) {
             database.close();
             throw e;
         }
-    }
-
-    private static ConnectionSource server(String address, MigrationDatabase database) {
-        Side scratch = Side.of(SCRATCH, address);
-        String wanted = new Side(database.name(), database.jdbcUrl(), database::connection).kind();
-        if (!scratch.kind().equals(wanted)) {
-            throw new HyperstackException(Problem.DATABASE_KIND, SCRATCH + " is the address of a " + scratch.kind()
-                    + " database, and datasource " + database.name() + " is " + wanted,
-                    "name a " + wanted + " database, or leave the key out");
-        }
-        return scratch.connections();
     }
 
     Workbench bench() {
@@ -76,28 +62,53 @@ final class WorkPlace implements AutoCloseable {
         return new View.Place(database.name(), database.address(), database.migrations().databaseIsMissing());
     }
 
-    /** Whether the datasource's own database answers. */
+    /** Whether people or we made some of its files, of which ours may go with the entities. */
+    boolean hasGeneratedFiles() {
+        return database.migrations().files().stream().anyMatch(file -> GeneratedFile.is(file.sql()));
+    }
+
+    /** Whether the datasource's own database answers before anybody gets impatient. Makes no file, and asks only once. */
     boolean isAtHand() {
-        if (database.migrations().databaseIsMissing()) {
-            return false;
+        if (atHand == null) {
+            atHand = !database.isStandIn() && !database.migrations().databaseIsMissing() && answers();
         }
-        try (Connection connection = database.connection()) {
-            return connection != null;
-        } catch (SQLException e) {
+        return atHand;
+    }
+
+    private boolean answers() {
+        CompletableFuture<Boolean> answer = CompletableFuture.supplyAsync(() -> {
+            try (Connection connection = database.migrations().reading().getConnection()) {
+                return connection != null;
+            } catch (SQLException e) {
+                return false;
+            }
+        });
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | TimeoutException e) {
             return false;
         }
     }
 
+    /** What is to be known of the numbers; empty when there is nothing to say. */
+    String note() {
+        boolean silent = !isAtHand() && !database.isStandIn() && !database.migrations().databaseIsMissing();
+        return silent ? "; the database does not answer, so no row was counted" : "";
+    }
+
     /** With what the rows say when the database is at hand. */
-    <T> T asking(boolean atHand, Function<Numbers, T> question) {
-        return atHand
-                ? AskedRows.of(database.jdbcUrl(), database::connection, question)
+    <T> T asking(Function<Numbers, T> question) {
+        return isAtHand()
+                ? AskedRows.of(database.jdbcUrl(), () -> database.migrations().reading().getConnection(), question)
                 : question.apply(Numbers.none());
     }
 
     /** The files that this database does not have; all of them when nobody knows. */
-    Predicate<String> changeable(boolean atHand) {
-        if (!atHand) {
+    Predicate<String> changeable() {
+        if (!isAtHand()) {
             return file -> true;
         }
         try {

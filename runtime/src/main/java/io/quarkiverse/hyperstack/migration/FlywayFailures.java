@@ -3,12 +3,15 @@ package io.quarkiverse.hyperstack.migration;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.exception.sqlExceptions.FlywaySqlUnableToConnectToDbException;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
@@ -16,6 +19,9 @@ import io.quarkiverse.hyperstack.Problem;
 
 /** Flyway's exceptions, said in one sentence with one fix. */
 final class FlywayFailures {
+
+    private static final Pattern CONCURRENT_INDEX = Pattern
+            .compile("(?is)\\bindex\\s+concurrently\\s+(?:if\\s+not\\s+exists\\s+)?(\"(?:[^\"]|\"\")+\"|[^\\s(]+)");
 
     private final Supplier<List<MigrationRow>> status;
     private final String database;
@@ -82,9 +88,19 @@ final class FlywayFailures {
         return new HyperstackException(Problem.MIGRATION_FAILED, what
                 + ". The file runs outside a transaction, so what it did before is still there"
                 + (marked ? " and it is marked as failed" : ""),
-                "undo what it did, correct the statement, and run "
+                undo(failure) + ", and run "
                         + (marked ? "migrate repair, then migrate" : "migrate again"),
                 failure);
+    }
+
+    /** PostgreSQL keeps what is left of an index that could not be built concurrently, under its name. */
+    private static String undo(FlywayMigrateException failure) {
+        FlywaySqlScriptException script = find(failure, FlywaySqlScriptException.class);
+        Matcher index = CONCURRENT_INDEX.matcher(script == null ? "" : String.valueOf(script.getStatement()));
+        return index.find()
+                ? "correct the rows that the message is about, drop what is left of the index with DROP INDEX CONCURRENTLY IF"
+                        + " EXISTS " + index.group(1)
+                : "undo what it did, correct the statement";
     }
 
     static String firstLine(Throwable failure) {

@@ -12,11 +12,14 @@ public final class MigrationDatabase implements AutoCloseable {
     private final String name;
     private final AgroalDataSource source;
     private final Migrations migrations;
+    private final boolean standIn;
 
-    MigrationDatabase(String name, AgroalDataSource source, Migrations migrations) {
+    /** @param standIn whether this is not the database of the datasource, which has no address */
+    MigrationDatabase(String name, AgroalDataSource source, Migrations migrations, boolean standIn) {
         this.name = name;
         this.source = source;
         this.migrations = migrations;
+        this.standIn = standIn;
     }
 
     /**
@@ -54,6 +57,15 @@ public final class MigrationDatabase implements AutoCloseable {
      */
     public Connection connection() throws SQLException {
         return source.getConnection();
+    }
+
+    /**
+     * Whether only the scratch server stands here, because the datasource has no address.
+     *
+     * @return true when the database of the datasource cannot be asked
+     */
+    public boolean isStandIn() {
+        return standIn;
     }
 
     /**

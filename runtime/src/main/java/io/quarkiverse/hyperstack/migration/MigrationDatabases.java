@@ -1,11 +1,13 @@
 package io.quarkiverse.hyperstack.migration;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.agroal.api.AgroalDataSource;
@@ -28,7 +30,8 @@ public final class MigrationDatabases {
 
     private final AgroalDataSourceSupport support;
     private final Runnable addressCheck;
-    private final Function<String, Optional<String>> scratch;
+    private final Function<String, FileSettings> settings;
+    private final Map<String, String> drivers;
 
     /**
      * @param kinds the kind of database of each datasource, by its name
@@ -36,19 +39,20 @@ public final class MigrationDatabases {
      * @param addressCheck throws when a configured address does not fit the application
      */
     public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, Runnable addressCheck) {
-        this(kinds, drivers, addressCheck, name -> Optional.empty());
+        this(kinds, drivers, addressCheck, name -> new FileSettings(Optional.empty(), Duration.ZERO));
     }
 
     /**
      * @param kinds the kind of database of each datasource, by its name
      * @param drivers the class of the JDBC driver of each datasource, by its name
      * @param addressCheck throws when a configured address does not fit the application
-     * @param scratch the address of the server for scratch databases of a datasource, when it has one of its own
+     * @param settings what is configured for the files of a datasource
      */
     public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, Runnable addressCheck,
-            Function<String, Optional<String>> scratch) {
+            Function<String, FileSettings> settings) {
         this.addressCheck = addressCheck;
-        this.scratch = scratch;
+        this.settings = settings;
+        this.drivers = Map.copyOf(drivers);
         Map<String, AgroalDataSourceSupport.Entry> entries = new LinkedHashMap<>();
         kinds.forEach((name, kind) -> entries.put(name, new AgroalDataSourceSupport.Entry(name, kind, Optional.empty(),
                 drivers.get(name), DataSourceUtil.isDefault(name))));
@@ -63,7 +67,22 @@ public final class MigrationDatabases {
      */
     public List<String> names() {
         addressCheck.run();
-        List<String> names = active().stream().filter(MigrationDatabases::hasAddress).sorted(DEFAULT_FIRST).toList();
+        return names(MigrationDatabases::hasAddress);
+    }
+
+    /**
+     * The datasources that are active and have a URL, or a server for scratch databases, which is enough to look at files.
+     *
+     * @return their names, {@code <default>} first, then by name; at least one
+     * @throws HyperstackException as {@link #names()} does
+     */
+    public List<String> namesForFiles() {
+        addressCheck.run();
+        return names(name -> hasAddress(name) || scratchAddress(name).isPresent());
+    }
+
+    private List<String> names(Predicate<String> usable) {
+        List<String> names = active().stream().filter(usable).sorted(DEFAULT_FIRST).toList();
         if (names.isEmpty() && !support.entries.isEmpty()) {
             throw new HyperstackException(Problem.DATABASE_ADDRESS_MISSING,
                     "No active datasource of this application has an address (" + String.join(", ", support.entries.keySet())
@@ -103,7 +122,7 @@ public final class MigrationDatabases {
     public List<String> secrets() {
         Stream<String> configured = EarlyDatasources.config(DataSourcesRuntimeConfig.class).dataSources().values().stream()
                 .flatMap(d -> d.password().stream());
-        Stream<String> scratched = support.entries.keySet().stream().flatMap(name -> scratch.apply(name).stream())
+        Stream<String> scratched = support.entries.keySet().stream().flatMap(name -> scratchAddress(name).stream())
                 .flatMap(MigrationDatabases::password);
         return Stream.concat(configured, scratched).toList();
     }
@@ -124,7 +143,17 @@ public final class MigrationDatabases {
      * @return an address, which may hold a password; empty when the datasource's own server does
      */
     public Optional<String> scratchAddress(String name) {
-        return scratch.apply(name);
+        return settings.apply(name).scratchAddress();
+    }
+
+    /**
+     * How long a generated file waits for a lock.
+     *
+     * @param name one of {@link #names()}
+     * @return zero for as long as it takes
+     */
+    public Duration lockTimeout(String name) {
+        return settings.apply(name).lockTimeout();
     }
 
     /**
@@ -150,10 +179,13 @@ public final class MigrationDatabases {
             throw new HyperstackException(Problem.MIGRATIONS_OFF, "Flyway is switched off in this application",
                     "build it without quarkus.flyway.enabled=false");
         }
-        AgroalDataSource source = new EarlyDatasources(support).open(name);
+        boolean standIn = !hasAddress(name) && scratchAddress(name).isPresent();
+        AgroalDataSource source = standIn
+                ? ScratchOnly.open(scratchAddress(name).orElseThrow(), drivers.get(name))
+                : new EarlyDatasources(support).open(name);
         try {
             return new MigrationDatabase(name, source,
-                    new Migrations(producer.get().createFlyway(source, name, true, false).getFlyway()));
+                    new Migrations(producer.get().createFlyway(source, name, true, false).getFlyway()), standIn);
         } catch (RuntimeException | Error e) {
             source.close();
             throw e;

@@ -209,6 +209,15 @@ public final class Migrations {
     }
 
     /**
+     * The database that the configuration names, for looking only.
+     *
+     * @return connections that create no file and, on SQLite, can write nothing
+     */
+    public DataSource reading() {
+        return sqlite.<DataSource>map(SqliteReadDataSource::new).orElseGet(this::dataSource);
+    }
+
+    /**
      * All migrations of the application, whatever the database knows of them.
      *
      * @return as Flyway knows them, in the order in which they run

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.command.MigrateCommand;
 import io.quarkiverse.hyperstack.entity.EntityStructures;
+import io.quarkiverse.hyperstack.migration.FileSettings;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.StopSignal;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
@@ -71,7 +72,7 @@ public class CommandRecorder {
         // Held until the command has run: the log manager forgets the level of a logger that nobody holds.
         List<Logger> silent = Stream.of("org.flywaydb", "io.agroal").map(CommandRecorder::silence).toList();
         MigrationDatabases databases = new MigrationDatabases(kinds, drivers, CommandRecorder::checkAddresses,
-                name -> config.getValue().datasources().get(name).scratch().jdbcUrl());
+                this::fileSettings);
         int code;
         try (StopSignal signal = StopSignal.interruptThisThread()) {
             code = command.getValue().get().run(databases,
@@ -82,6 +83,11 @@ public class CommandRecorder {
         // The generated code swallows the bare exception, and an application with a main of its own would then exit with 1.
         throw new IllegalStateException("The command has run",
                 new PreventFurtherStepsException("migrate: exit code " + code, code));
+    }
+
+    private FileSettings fileSettings(String datasource) {
+        HyperstackRuntimeConfig.DatasourceConfig configured = config.getValue().datasources().get(datasource);
+        return new FileSettings(configured.scratch().jdbcUrl(), configured.generate().lockTimeout());
     }
 
     private static SourceTree sources() {

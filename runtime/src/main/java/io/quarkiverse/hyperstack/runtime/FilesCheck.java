@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.command.ScratchServer;
 import io.quarkiverse.hyperstack.migration.StartedDatabase;
 import io.quarkiverse.hyperstack.migration.StartedDatabases;
 import io.quarkiverse.hyperstack.migration.check.CleanMemory;
 import io.quarkiverse.hyperstack.migration.check.StartCheck;
 import io.quarkiverse.hyperstack.runtime.HyperstackRuntimeConfig.Disagreement;
+import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication.Datasource;
@@ -61,7 +63,10 @@ final class FilesCheck {
 
     private void check(StartedDatabase database, Disagreement policy, DesiredStructures structures, String build) {
         try {
-            new StartCheck(database, memory(database.datasource())).check(build,
+            ConnectionSource server = config.datasources().get(database.datasource()).scratch().jdbcUrl()
+                    .map(address -> ScratchServer.of(address, database.datasource(), database.jdbcUrl()))
+                    .orElse(database.connections());
+            new StartCheck(database, server, memory(database.datasource())).check(build,
                     () -> structures.of(database.datasource()).orElseThrow());
         } catch (HyperstackException e) {
             if (policy == Disagreement.FAIL) {

@@ -64,6 +64,11 @@ public interface HyperstackRuntimeConfig {
         ScratchConfig scratch();
 
         /**
+         * What generated migration files are like.
+         */
+        GenerateConfig generate();
+
+        /**
          * What a start that applies the migration files does when the entities want another structure than the files make.
          * Unset: {@code fail} in test, {@code warn} in dev, {@code off} in production.
          */
@@ -86,6 +91,17 @@ public interface HyperstackRuntimeConfig {
          */
         @WithDefault("1000000")
         long trashRows();
+    }
+
+    /** What generated migration files are like. */
+    interface GenerateConfig {
+
+        /**
+         * How long a generated file for PostgreSQL waits for the lock on a table that is there, as {@code lock_timeout}. Zero: as
+         * long as it takes.
+         */
+        @WithDefault("5S")
+        Duration lockTimeout();
     }
 
     /** Where scratch databases are made. */

@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.schema;
 
+import java.util.List;
 import java.util.Objects;
 
 import io.quarkiverse.hyperstack.schema.diff.Hints;
@@ -26,6 +27,15 @@ public record Desired(CreationScript script, Hints hints) {
      */
     public static Desired of(CreationScript script) {
         return new Desired(script, Hints.none());
+    }
+
+    /**
+     * A database without any table.
+     *
+     * @return nothing is wanted
+     */
+    public static Desired nothing() {
+        return of(new CreationScript(List.of()));
     }
 
     /** Tells it from other structures without creating it. */

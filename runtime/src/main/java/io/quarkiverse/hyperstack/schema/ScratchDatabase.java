@@ -17,6 +17,7 @@ import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Step;
+import io.quarkiverse.hyperstack.schema.plan.StepGroup;
 import io.quarkiverse.hyperstack.schema.plan.ValuesMissing;
 
 /**
@@ -118,7 +119,7 @@ public final class ScratchDatabase implements AutoCloseable {
      *         {@link Problem#HIERARCHY_UNDECIDED} when they could not follow an inheritance strategy;
      *         {@link Problem#CREATION_SCRIPT_FAILED} and what else planning brings
      */
-    public Plan plan(Desired desired, Managed managed) {
+    public FilePlan plan(Desired desired, Managed managed) {
         try {
             Connection connection = place.connection();
             return dialect.inTransaction(connection, Access.READ, () -> {
@@ -126,16 +127,22 @@ public final class ScratchDatabase implements AutoCloseable {
                         live -> Outline.scratch(connection, dialect, desired.script().statements(), live));
                 Draft draft = Hierarchies.movedWhateverRows(outline.draft(), desired.hints(),
                         dialect.gateSql(connection, outline.wanted(), outline.found().renames()));
-                ValuesMissing.in(draft).requireNone();
-                List<Step> steps = dialect.lower(connection, draft, List.of()).stream()
-                        .map(step -> new Step(place.elsewhere(step.sql()), place.elsewhere(step.reason()), step.cause()))
-                        .toList();
-                return new Plan(steps, outline.found().renames(), outline.unhandled(), outline.draft().undeclaredTables(),
-                        List.of(), outline.found().notes());
+                ValuesMissing.in(draft).requireNone(outline.found());
+                List<Step> steps = dialect.lower(connection, draft, List.of());
+                Plan plan = new Plan(elsewhere(steps), outline.found().renames(), outline.unhandled(),
+                        outline.draft().undeclaredTables(), List.of(), outline.found().notes());
+                List<StepGroup> groups = dialect.apart(steps).stream()
+                        .map(group -> new StepGroup(group.kind(), elsewhere(group.steps()))).toList();
+                return new FilePlan(plan, outline.found(), groups);
             });
         } catch (SQLException e) {
             throw Failures.failed(dialect, e);
         }
+    }
+
+    private List<Step> elsewhere(List<Step> steps) {
+        return steps.stream()
+                .map(step -> new Step(place.elsewhere(step.sql()), place.elsewhere(step.reason()), step.cause())).toList();
     }
 
     @Override

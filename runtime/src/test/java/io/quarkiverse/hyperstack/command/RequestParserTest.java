@@ -100,10 +100,11 @@ class RequestParserTest {
         assertThat(request.verb()).isEqualTo(Verb.GENERATE);
         assertThat(request.datasource()).isEqualTo("orders");
         assertThat(request.generate()).isEqualTo(new GenerateRequest("Isbn of books", null,
-                new Said(List.of("book.titel=title"), List.of("book.pages=0")), true));
+                new Said(List.of("book.titel=title"), List.of("book.pages=0")), true, true));
         assertThat(parse("generate", "--out", "-").verb()).isEqualTo(Verb.GENERATE_PRINTED);
         assertThat(parse("generate").generate())
-                .isEqualTo(new GenerateRequest(null, null, new Said(List.of(), List.of()), false));
+                .isEqualTo(new GenerateRequest(null, null, new Said(List.of(), List.of()), false, true));
+        assertThat(parse("generate", "--no-concurrent-indexes").generate().concurrentIndexes()).isFalse();
     }
 
     @Test

@@ -50,7 +50,11 @@ public record MigrationFolder(Path folder) {
     }
 
     public Migrations of(String url) {
-        return new Migrations(configuration(url, null, null).load());
+        FluentConfiguration configuration = configuration(url, null, null);
+        if (url.startsWith("jdbc:postgresql:")) {
+            new PostgresqlCustomizer().customize(configuration);
+        }
+        return new Migrations(configuration.load());
     }
 
     private ResourceProvider provider() {

@@ -11,6 +11,7 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.QuietFlyway;
 import io.quarkiverse.hyperstack.migration.StartedDatabase;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
+import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Step;
@@ -26,14 +27,17 @@ public final class StartCheck {
     private static final int NAMED = 20;
 
     private final StartedDatabase database;
+    private final ConnectionSource server;
     private final CleanMemory memory;
 
     /**
-     * @param database the datasource, whose server is used for a scratch database where it is none in memory
+     * @param database the datasource
+     * @param server opens connections to where a scratch database is made, when it is none in memory
      * @param memory what earlier starts found
      */
-    public StartCheck(StartedDatabase database, CleanMemory memory) {
+    public StartCheck(StartedDatabase database, ConnectionSource server, CleanMemory memory) {
         this.database = database;
+        this.server = server;
         this.memory = memory;
     }
 
@@ -64,7 +68,7 @@ public final class StartCheck {
         long start = System.nanoTime();
         Plan plan;
         try (QuietFlyway quiet = new QuietFlyway()) {
-            plan = new Workbench(database.migrations(), database.jdbcUrl(), database.connections()).lacking(desired, List.of());
+            plan = new Workbench(database.migrations(), database.jdbcUrl(), server).lacking(desired, List.of());
         }
         LOG.debugf("Comparing entities and migration files of %s took %d ms", database,
                 (System.nanoTime() - start) / 1_000_000);

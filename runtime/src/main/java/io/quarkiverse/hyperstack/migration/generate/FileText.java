@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.plan.Step;
+import io.quarkiverse.hyperstack.schema.plan.StepGroup;
 
 /**
  * The text of a migration file: line feeds alone, no byte order mark, each statement with its reason, the same for the same
@@ -63,20 +67,54 @@ final class FileText {
             PRAGMA legacy_alter_table = OFF;
             """;
 
+    private static final String SHORT_WAIT = """
+
+            -- give up rather than wait longer for a lock: whoever needs the same table waits behind this
+            SET LOCAL lock_timeout = '%s';
+            """;
+
     private final List<Step> steps;
+    private final boolean outside;
     private final boolean rebuilds;
+    private final boolean waits;
+    private final FileStyle style;
 
     /**
-     * @param steps what the file does
+     * @param group what the file does
      * @param sqlite whether it is for SQLite
+     * @param style how it treats others
      */
-    FileText(List<Step> steps, boolean sqlite) {
-        this.steps = steps;
+    FileText(StepGroup group, boolean sqlite, FileStyle style) {
+        this.steps = group.steps();
+        this.style = style;
+        this.outside = group.kind() == StepGroup.Kind.OUTSIDE;
         this.rebuilds = sqlite && steps.stream().anyMatch(step -> step.sql().toUpperCase(Locale.ROOT).startsWith("DROP TABLE"));
+        this.waits = !sqlite && !outside && !style.lockTimeout().isZero()
+                && steps.stream().anyMatch(step -> touches(step.cause(), added(steps)));
+    }
+
+    /** Whether it needs a lock that somebody else may hold. */
+    private static boolean touches(Change change, Set<QualifiedName> added) {
+        if (change instanceof Change.AddTable table) {
+            return table.table().constraints().foreignKeys().stream()
+                    .anyMatch(key -> !added.contains(key.target().table()));
+        }
+        return !(change instanceof Change.AddSequence) && !(change instanceof Change.AddEnumType);
+    }
+
+    private static Set<QualifiedName> added(List<Step> steps) {
+        return steps.stream().map(Step::cause).filter(Change.AddTable.class::isInstance).map(Change::object)
+                .collect(Collectors.toSet());
+    }
+
+    private String timeout() {
+        long millis = style.lockTimeout().toMillis();
+        return millis % 1000 == 0 ? millis / 1000 + "s" : Math.max(1, millis) + "ms";
     }
 
     String sql(Optional<String> lastVersion) {
         StringBuilder text = new StringBuilder(GeneratedFile.head(lastVersion));
+        text.append(waits ? SHORT_WAIT.formatted(timeout()) : "");
         text.append(rebuilds ? BEFORE_REBUILD : "");
         boolean blind = false;
         for (Step step : steps) {
@@ -97,7 +135,7 @@ final class FileText {
 
     String conf() {
         List<String> settings = new ArrayList<>();
-        if (rebuilds) {
+        if (rebuilds || outside) {
             settings.add(NOT_IN_TRANSACTION);
         }
         if (steps.stream().anyMatch(step -> step.sql().contains("${"))) {

@@ -141,6 +141,20 @@ public final class SourceFolder {
     }
 
     /**
+     * Writes files, each with its configuration when it needs one.
+     *
+     * @param files what to write
+     * @return where the files are
+     * @throws HyperstackException {@link Problem#FILE_EXISTS}; nothing is written then
+     */
+    public List<Path> writeAll(List<NewFile> files) {
+        for (NewFile file : files) {
+            requireFree(folder.resolve(file.name()).toAbsolutePath().normalize());
+        }
+        return files.stream().map(this::write).toList();
+    }
+
+    /**
      * Writes a file to a place, and its configuration beside it when it needs one. Whoever reads sees all of it or nothing.
      *
      * @param file what to write

@@ -3,6 +3,8 @@ package io.quarkiverse.hyperstack.migration.generate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
@@ -15,8 +17,9 @@ final class Warnings {
     private static final int HEAD = 2;
 
     private final NewFile plain;
-    private final List<Finding> shifted = new ArrayList<>();
     private final List<String> lines;
+    /** How many lines were added above which line of the plain file. */
+    private final SortedMap<Integer, Integer> added = new TreeMap<>();
 
     /**
      * @param plain the file without a warning
@@ -27,15 +30,17 @@ final class Warnings {
         this.lines = new ArrayList<>(plain.sql().lines().toList());
         int more = 0;
         for (Finding finding : findings.stream().sorted(Comparator.comparingInt(Finding::line)).toList()) {
-            int at = Math.max(HEAD, finding.line() - 1) + more;
             if (finding.severity() != Severity.INFO && !finding.isAccepted()) {
                 List<String> comment = comment(finding);
-                lines.addAll(at, comment);
+                lines.addAll(line(finding) - 1 + more, comment);
                 more += comment.size();
-                at += comment.size();
+                added.merge(line(finding), comment.size(), Integer::sum);
             }
-            shifted.add(at(finding, at + 1));
         }
+    }
+
+    private static int line(Finding finding) {
+        return Math.max(HEAD + 1, finding.line());
     }
 
     private static List<String> comment(Finding finding) {
@@ -50,16 +55,14 @@ final class Warnings {
         return text.replaceAll("\\s*\\R\\s*", " ");
     }
 
-    private static Finding at(Finding finding, int line) {
-        return new Finding(finding.problem(), finding.severity(), finding.file(), line, finding.object(), finding.message(),
-                finding.safeWay(), finding.accepted());
-    }
-
     NewFile file() {
         return new NewFile(plain.name(), String.join("\n", lines) + "\n", plain.conf());
     }
 
-    List<Finding> findings() {
-        return List.copyOf(shifted);
+    /** A finding in the plain file, at the line where it is now. */
+    Finding moved(Finding finding) {
+        int line = line(finding) + added.headMap(line(finding) + 1).values().stream().mapToInt(Integer::intValue).sum();
+        return new Finding(finding.problem(), finding.severity(), finding.file(), line, finding.object(), finding.message(),
+                finding.safeWay(), finding.accepted());
     }
 }

@@ -14,6 +14,7 @@ import io.quarkiverse.hyperstack.migration.replay.Replay;
 import io.quarkiverse.hyperstack.migration.replay.Replayed;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.FilePlan;
 import io.quarkiverse.hyperstack.schema.ScratchDatabase;
 import io.quarkiverse.hyperstack.schema.Synchronizer;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
@@ -65,8 +66,8 @@ public record Workbench(Migrations migrations, String jdbcUrl, ConnectionSource 
         desired.ifPresent(wanted -> texts.addAll(schemas(wanted, replay.texts())));
         try (ScratchDatabase scratch = Synchronizer.forJdbcUrl(jdbcUrl).scratchDatabase(server, texts)) {
             Replayed replayed = replay.in(scratch, recorded, syntax());
-            Plan lacking = desired.map(wanted -> scratch.plan(wanted, replayed.managed())).orElseGet(Trial::nothing);
-            return new Trial(lacking, replayed.files());
+            FilePlan plan = desired.map(wanted -> scratch.plan(wanted, replayed.managed())).orElseGet(FilePlan::nothing);
+            return new Trial(plan, replayed.files());
         }
     }
 

@@ -14,6 +14,7 @@ import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.RowValues;
 import io.quarkiverse.hyperstack.schema.plan.Step;
+import io.quarkiverse.hyperstack.schema.plan.StepGroup;
 
 /** A kind of database: how it is read, how changes are written for it, and how they are made safely. Without state. */
 public interface Dialect {
@@ -172,6 +173,16 @@ public interface Dialect {
      * @throws SQLException when the database refuses
      */
     List<Step> lower(Connection connection, Draft draft, List<Step> beforeChanges) throws SQLException;
+
+    /**
+     * The steps for several files, so that nobody who works with the database waits for long.
+     *
+     * @param steps the steps that {@link #lower} gave
+     * @return the same changes in groups, in the order in which these have to run; one group where there is nothing to gain
+     */
+    default List<StepGroup> apart(List<Step> steps) {
+        return steps.isEmpty() ? List.of() : List.of(new StepGroup(StepGroup.Kind.TOGETHER, steps));
+    }
 
     /**
      * Makes the changes, and checks what can be checked only afterwards.

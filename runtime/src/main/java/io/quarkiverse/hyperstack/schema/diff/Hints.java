@@ -15,8 +15,9 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  * What people say about the way to a structure, beside the structure itself. Names are looked up regardless of case where the
  * database does not care about it. A hint about something that is not there does nothing.
  *
- * @param tables the former names of wanted tables, by their wanted names
- * @param columns the former names of wanted columns, by their wanted names (in the wanted name of their table)
+ * @param tables the former names of wanted tables, sequences and types, by their wanted names; an empty list for what had none
+ *        and is new, whatever went
+ * @param columns the same for wanted columns, by their wanted names (in the wanted name of their table)
  * @param fillings SQL expressions over a row of the table: what a wanted column holds in the rows that have no value for it;
  *        by the wanted names
  * @param numbered the columns that a sequence (or a table in its place) numbers, by the wanted name of the sequence; so that

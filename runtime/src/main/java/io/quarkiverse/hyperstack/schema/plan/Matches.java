@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
@@ -22,20 +23,20 @@ final class Matches<T extends Comparable<T>> {
     private final List<T> gone;
     private final List<T> came;
     private final Map<T, T> pairs = new LinkedHashMap<>();
-    private final List<String> notes;
+    private final BiConsumer<List<T>, List<T>> doubts;
     private final String kind;
 
     /**
      * @param kind the word for such a thing
      * @param gone what is there and not wanted
      * @param came what is wanted and not there
-     * @param notes gets a line for each thing that could have become several others
+     * @param doubts is told of those that went and those that came where several are equal; may be told twice
      */
-    Matches(String kind, List<T> gone, List<T> came, List<String> notes) {
+    Matches(String kind, List<T> gone, List<T> came, BiConsumer<List<T>, List<T>> doubts) {
         this.kind = kind;
         this.gone = new ArrayList<>(gone);
         this.came = new ArrayList<>(came);
-        this.notes = notes;
+        this.doubts = doubts;
     }
 
     /** What people say; a former name that is not among those that went does nothing. */
@@ -72,6 +73,12 @@ final class Matches<T extends Comparable<T>> {
         return this;
     }
 
+    /** What people say to be new, by saying that it had no former name. */
+    Matches<T> without(SortedMap<T, List<T>> formerNames) {
+        formerNames.forEach((name, formers) -> came.removeIf(candidate -> formers.isEmpty() && same(candidate, name)));
+        return this;
+    }
+
     /** One that went and one that came, each equal to no other. */
     Matches<T> equalAndAlone(BiPredicate<T, T> equal) {
         for (T old : List.copyOf(gone)) {
@@ -81,10 +88,10 @@ final class Matches<T extends Comparable<T>> {
                 if (rivals.size() == 1) {
                     pair(old, candidates.get(0));
                 } else {
-                    note(rivals, candidates);
+                    doubts.accept(rivals, candidates);
                 }
             } else if (!candidates.isEmpty()) {
-                note(gone.stream().filter(other -> equal.test(other, candidates.get(0))).toList(), candidates);
+                doubts.accept(gone.stream().filter(other -> equal.test(other, candidates.get(0))).toList(), candidates);
             }
         }
         return this;
@@ -94,14 +101,6 @@ final class Matches<T extends Comparable<T>> {
         gone.remove(old);
         came.remove(name);
         pairs.put(old, name);
-    }
-
-    private void note(List<T> olds, List<T> names) {
-        String note = kind + " " + words(olds) + " went and " + words(names)
-                + " came, all defined alike: not taken for a rename; @RenamedFrom or --rename says which is which";
-        if (!notes.contains(note)) {
-            notes.add(note);
-        }
     }
 
     private String words(List<T> names) {

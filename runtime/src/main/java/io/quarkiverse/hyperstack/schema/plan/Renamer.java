@@ -34,7 +34,7 @@ public final class Renamer {
     private final Catalog wanted;
     private final Hints hints;
     private final Managed managed;
-    private final List<String> notes = new ArrayList<>();
+    private final List<Alike> alike = new ArrayList<>();
 
     private Renamer(Catalog live, Catalog wanted, Hints hints, Managed managed) {
         this.live = live;
@@ -47,12 +47,21 @@ public final class Renamer {
      * What was renamed, and what could not be told.
      *
      * @param renames the renames
-     * @param notes for people: what went and came alike without being one pair
+     * @param alike what went and came alike without being one pair
      */
-    public record Found(Renames renames, List<String> notes) {
+    public record Found(Renames renames, List<Alike> alike) {
 
         public Found {
-            notes = List.copyOf(notes);
+            alike = List.copyOf(alike);
+        }
+
+        /**
+         * What could not be told, for people.
+         *
+         * @return a line each
+         */
+        public List<String> notes() {
+            return alike.stream().map(Alike::note).toList();
         }
     }
 
@@ -74,7 +83,7 @@ public final class Renamer {
         SortedMap<QualifiedName, QualifiedName> types = renamer.objects("type", live.enumTypes(), wanted.enumTypes(),
                 name -> managed.owns(Managed.enumType(name)), Renamer::alike);
         Renames found = new Renames(tables, renamer.columns(tables), sequences, types);
-        return new Found(found, renamer.notes);
+        return new Found(found, renamer.alike);
     }
 
     private SortedMap<QualifiedName, QualifiedName> tables() {
@@ -95,9 +104,11 @@ public final class Renamer {
         List<QualifiedName> gone = without(before.keySet(), after.keySet());
         List<QualifiedName> came = without(after.keySet(), before.keySet()).stream()
                 .filter(name -> !live.otherNames().contains(name)).toList();
-        return new TreeMap<>(new Matches<>(kind, gone, came, notes).said(hints.tables())
+        return new TreeMap<>(new Matches<>(kind, gone, came, (olds, names) -> doubt(new Alike(kind, null, olds, names)))
+                .said(hints.tables())
                 .moved(both(before.keySet(), after.keySet()), hints.tables(),
                         (old, name) -> equal.test(before.get(old), after.get(name)))
+                .without(hints.tables())
                 .equalAndAlone((old, name) -> ours.test(old) && equal.test(before.get(old), after.get(name))).pairs());
     }
 
@@ -124,14 +135,25 @@ public final class Renamer {
                 said.put(name.column(), formers);
             }
         });
-        BiPredicate<String, String> alike = (old, name) -> !generated.contains(old) && !generated.contains(name)
+        BiPredicate<String, String> equal = (old, name) -> !generated.contains(old) && !generated.contains(name)
                 && Definition.of(before, before.column(old).orElseThrow())
                         .equals(Definition.of(after, after.column(name).orElseThrow()));
-        return new Matches<>("column of table \"" + after.name() + "\"", gone, came, notes).said(said)
-                .moved(both(names(before), names(after)), said, alike)
+        return new Matches<>("column of table \"" + after.name() + "\"", gone, came,
+                (olds, names) -> doubt(new Alike("column", after.name(), unqualified(olds), unqualified(names)))).said(said)
+                .moved(both(names(before), names(after)), said, equal).without(said)
                 .equalAndAlone((old, name) -> managed.ownsPart(Managed.column(before, before.column(old).orElseThrow()))
-                        && alike.test(old, name))
+                        && equal.test(old, name))
                 .pairs();
+    }
+
+    private void doubt(Alike found) {
+        if (!alike.contains(found)) {
+            alike.add(found);
+        }
+    }
+
+    private static List<QualifiedName> unqualified(List<String> names) {
+        return names.stream().map(QualifiedName::of).toList();
     }
 
     private static List<String> names(Table table) {

@@ -2,8 +2,8 @@ package io.quarkiverse.hyperstack.schema.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
-import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
@@ -16,10 +16,29 @@ import io.quarkiverse.hyperstack.schema.diff.TableChange;
  *
  * @param columns in the order of the changes
  */
-public record ValuesMissing(List<ColumnName> columns) {
+public record ValuesMissing(List<Missing> columns) {
 
     public ValuesMissing {
         columns = List.copyOf(columns);
+    }
+
+    /**
+     * Such a column.
+     *
+     * @param name its name
+     * @param type its type, in the database's words
+     */
+    public record Missing(ColumnName name, String type) {
+
+        /**
+         * The option that says it.
+         *
+         * @return as people type it, with {@code sql} for the value
+         */
+        public String option() {
+            String typed = Typed.name(name);
+            return "--backfill " + (Typed.word(typed).equals(typed) ? typed + "='sql'" : Typed.word(typed + "=sql"));
+        }
     }
 
     /**
@@ -29,17 +48,18 @@ public record ValuesMissing(List<ColumnName> columns) {
      * @return the columns, none when every row gets a value
      */
     public static ValuesMissing in(Draft draft) {
-        List<ColumnName> columns = new ArrayList<>();
+        List<Missing> columns = new ArrayList<>();
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
                 for (TableChange part : table.changes()) {
                     if (part instanceof TableChange.AddColumn added && needsValue(added.column())) {
-                        columns.add(new ColumnName(table.object(), added.column().name()));
+                        columns.add(new Missing(new ColumnName(table.object(), added.column().name()),
+                                added.column().type().sql()));
                     }
                 }
             }
         }
-        columns.removeAll(draft.values().fillings().keySet());
+        columns.removeIf(column -> draft.values().fillings().containsKey(column.name()));
         return new ValuesMissing(columns);
     }
 
@@ -50,19 +70,24 @@ public record ValuesMissing(List<ColumnName> columns) {
     /**
      * Refuses when there is one.
      *
-     * @throws HyperstackException {@link Problem#VALUE_MISSING}, with the option for each column
+     * @param renames what was found to be renamed, which may not be all: a new column may be an old one
+     * @throws ValuesMissingException {@link Problem#VALUE_MISSING}, with the option for each column
      */
-    public void requireNone() {
-        if (columns.isEmpty()) {
-            return;
+    public void requireNone(Renamer.Found renames) {
+        if (!columns.isEmpty()) {
+            throw new ValuesMissingException(this, renames);
         }
-        List<String> names = columns.stream().map(column -> "column \"" + column.column() + "\" of table \"" + column.table()
-                + "\"").toList();
-        List<String> options = columns.stream().map(column -> "--backfill " + column.table() + "." + column.column() + "='sql'")
-                .toList();
-        throw new HyperstackException(Problem.VALUE_MISSING,
-                "nothing says what rows that are there get in the new " + String.join(" and ", names) + ", which is NOT NULL",
-                "say it with " + String.join(" ", options)
-                        + " or @Backfill(\"sql expression\") on the attribute, give the column a default, or let it take NULL");
+    }
+
+    String what() {
+        return "nothing says what rows that are there get in the new "
+                + columns.stream().map(column -> "column \"" + column.name().column() + "\" of table \""
+                        + column.name().table() + "\"").collect(Collectors.joining(" and "))
+                + ", which is NOT NULL";
+    }
+
+    String fix() {
+        return "say it with\n" + columns.stream().map(column -> "  " + column.option() + "\n").collect(Collectors.joining())
+                + "or @Backfill(\"sql expression\") on the attribute, give the column a default, or let it take NULL";
     }
 }

@@ -26,6 +26,7 @@ import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Step;
+import io.quarkiverse.hyperstack.schema.plan.StepGroup;
 
 /** PostgreSQL 14 and newer. */
 public final class PostgresqlDialect implements Dialect {
@@ -123,6 +124,11 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public List<Step> lower(Connection connection, Draft draft, List<Step> beforeChanges) throws SQLException {
         return Lowering.lower(connection, draft, beforeChanges);
+    }
+
+    @Override
+    public List<StepGroup> apart(List<Step> steps) {
+        return IndexesApart.of(steps);
     }
 
     @Override

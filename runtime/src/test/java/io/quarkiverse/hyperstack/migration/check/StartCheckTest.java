@@ -111,12 +111,12 @@ class StartCheckTest {
         start("build 1", BOOKS);
         assertThat(scratches).isEqualTo(2);
 
-        new StartCheck(started(), CleanMemory.none()).check("build 1", () -> BOOKS);
+        new StartCheck(started(), started().connections(), CleanMemory.none()).check("build 1", () -> BOOKS);
         assertThat(scratches).isEqualTo(3);
     }
 
     private void start(String build, Desired wanted) {
-        new StartCheck(started(), CleanMemory.in(memory())).check(build, () -> {
+        new StartCheck(started(), started().connections(), CleanMemory.in(memory())).check(build, () -> {
             asked++;
             return wanted;
         });

@@ -3,118 +3,31 @@ package io.quarkiverse.hyperstack.migration.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.migration.MigrationFolder;
-import io.quarkiverse.hyperstack.migration.Migrations;
-import io.quarkiverse.hyperstack.migration.Progress;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 import io.quarkiverse.hyperstack.schema.CreationScript;
 import io.quarkiverse.hyperstack.schema.Desired;
-import io.quarkiverse.hyperstack.schema.Rules;
-import io.quarkiverse.hyperstack.schema.Synchronizer;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Hints;
-import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 
 /** Generating files, reading them, and running them with Flyway on a database with rows. */
-abstract class GeneratorContract {
+abstract class GeneratorContract extends GeneratedFiles {
 
     static final Desired LIBRARY = Desired.of(new CreationScript(List.of(
             "create table author (id integer not null primary key, name varchar(40) not null unique)",
             "create table book (id integer not null primary key, title varchar(80), "
                     + "author_id integer references author (id) on delete cascade, check (title <> ''))",
             "create index book_author on book (author_id)")));
-
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
-    @TempDir
-    Path directory;
-
-    private MigrationFolder files;
-    private Instant now = Instant.parse("2026-02-03T04:05:06Z");
-
-    abstract String jdbcUrl();
-
-    abstract Connection open() throws SQLException;
-
-    /** Flyway as Quarkus configures it. */
-    abstract Migrations migrations(MigrationFolder folder);
-
-    final MigrationFolder folder() {
-        return files;
-    }
-
-    @BeforeEach
-    void makeFolder() {
-        files = new MigrationFolder(directory.resolve("files"));
-        files.write("readme.txt", "the folder is there");
-    }
-
-    private Generated generate(Desired desired, Wishes wishes) {
-        now = now.plusSeconds(60);
-        Workbench bench = new Workbench(migrations(files), jdbcUrl(), this::open);
-        return new Generator(bench, Clock.fixed(now, ZoneOffset.UTC)).generate(desired, wishes);
-    }
-
-    final NewFile written(Desired desired, Wishes wishes) {
-        Generated generated = generate(desired, wishes);
-        assertThat(generated.files()).hasSize(1);
-        NewFile file = generated.files().get(0);
-        files.write(file.name(), file.sql());
-        if (!file.conf().isEmpty()) {
-            files.write(file.name() + ".conf", file.conf());
-        }
-        return file;
-    }
-
-    final void migrate() {
-        migrations(files).migrate(TIMEOUT, new Progress());
-    }
-
-    final void execute(String... statements) throws SQLException {
-        try (Connection connection = open(); Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        }
-    }
-
-    final List<String> query(String sql) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        try (Connection connection = open();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            while (result.next()) {
-                rows.add(result.getString(1));
-            }
-        }
-        return rows;
-    }
-
-    final void assertDatabaseIs(Desired desired) {
-        assertThat(Synchronizer.forJdbcUrl(jdbcUrl())
-                .plan(this::open, Desired.of(desired.script()), Rules.wholeDatabase(DataLoss.REFUSE)).steps()).isEmpty();
-    }
 
     static Desired with(String from, String to) {
         return Desired.of(new CreationScript(
@@ -167,7 +80,7 @@ abstract class GeneratorContract {
 
     @Test
     void what_was_written_by_hand_and_no_entity_declares_is_left_alone_and_what_was_generated_goes() throws SQLException {
-        files.write("V1__by_hand.sql", "create table audit (id integer not null primary key, what varchar(10));\n");
+        folder().write("V1__by_hand.sql", "create table audit (id integer not null primary key, what varchar(10));\n");
         written(LIBRARY, Wishes.none());
         migrate();
         execute("insert into audit values (1, 'x')");
@@ -183,7 +96,7 @@ abstract class GeneratorContract {
 
     @Test
     void parts_of_a_table_that_was_written_by_hand_may_have_names_of_their_own() throws SQLException {
-        files.write("V1__by_hand.sql", """
+        folder().write("V1__by_hand.sql", """
                 create table author (id integer not null, name varchar(40) not null,
                   constraint author_key primary key (id), constraint one_author_a_name unique (name));
                 create table book (id integer not null primary key, title varchar(80), author_id integer,
@@ -231,6 +144,108 @@ abstract class GeneratorContract {
         assertThat(file.sql()).contains("\"label\"");
     }
 
+    private static Desired books(String columns) {
+        return Desired.of(new CreationScript(List.of("create table book (id integer not null primary key, " + columns + ")")));
+    }
+
+    @Test
+    void each_candidate_has_its_option() {
+        written(books("title varchar(80)"), Wishes.none());
+        Desired ambiguous = books("headline varchar(80), subtitle varchar(80)");
+
+        assertThatThrownBy(() -> generate(ambiguous, Wishes.none())).satisfies(problem(Problem.RENAME_UNSAID))
+                .hasMessageContaining("\n  --rename book.title=headline\n  --rename book.title=subtitle\n");
+    }
+
+    @Test
+    void a_person_who_is_there_says_what_became_of_a_column() throws SQLException {
+        written(books("title varchar(80)"), Wishes.none());
+        migrate();
+        execute("insert into book values (1, 'Emma')");
+        Desired wanted = books("headline varchar(80), subtitle varchar(80), pages integer not null");
+
+        List<String> asked = answering(1, "id + 9");
+        written(wanted, Wishes.none());
+        migrate();
+
+        assertThat(asked).satisfiesExactly(
+                rename -> assertThat(rename).contains("What became of \"title\"?", "title -> headline, title -> subtitle, "
+                        + "none: drop title and add what is new"),
+                value -> assertThat(value).contains("\"pages\" (", "of table \"book\""));
+        assertThat(query("select subtitle || pages from book")).containsExactly("Emma10");
+        assertDatabaseIs(wanted);
+    }
+
+    @Test
+    void a_person_who_is_there_says_that_nothing_was_renamed() throws SQLException {
+        written(books("title varchar(80), label varchar(80)"), Wishes.none());
+        migrate();
+        execute("insert into book values (1, 'Emma', 'x')");
+
+        List<String> asked = answering(0, 1);
+        NewFile file = written(books("headline varchar(80), subtitle varchar(80)"), Wishes.none());
+        migrate();
+
+        assertThat(asked).hasSize(2);
+        assertThat(file.sql()).contains("\"subtitle\"");
+        assertThat(query("select coalesce(headline, '-') || coalesce(subtitle, '-') from book")).containsExactly("Emma-");
+    }
+
+    @Test
+    void no_rename_means_that_the_only_candidate_is_none_either() throws SQLException {
+        written(books("title varchar(80)"), Wishes.none());
+        migrate();
+        execute("insert into book values (1, 'Emma')");
+
+        assertThat(generate(books("headline varchar(80)"), Wishes.none()).plan().renames().columns()).hasSize(1);
+        written(books("headline varchar(80)"), new Wishes(Optional.empty(), Hints.none(), true));
+        migrate();
+
+        assertThat(query("select count(headline) from book")).containsExactly("0");
+    }
+
+    @Test
+    void a_value_that_is_no_sql_is_told_before_a_file_is_written() {
+        written(books("title varchar(80)"), Wishes.none());
+        answering("no sql at all");
+
+        assertThatThrownBy(() -> generate(books("title varchar(80), pages integer not null"), Wishes.none()))
+                .satisfies(problem(Problem.FILE_NOT_PROVEN)).hasMessageContaining("--backfill");
+    }
+
+    @Test
+    void findings_have_the_numbers_of_the_rows_and_the_file_does_not() throws SQLException {
+        written(books("title varchar(80)"), Wishes.none());
+        migrate();
+        execute("insert into book values (1, 'Emma'), (2, null)");
+        Desired wanted = books("title varchar(80) not null");
+        String guessed = generate(wanted, Wishes.none()).files().get(0).sql();
+
+        countRows();
+        Generated counted = generate(wanted, Wishes.none());
+
+        assertThat(counted.findings()).filteredOn(one -> one.problem() == Problem.NOT_NULL_OVER_ROWS).singleElement()
+                .satisfies(one -> {
+                    assertThat(one.message()).contains("1 of 2");
+                    assertThat(counted.files().get(0).sql().lines().toList().get(one.line() - 1)).doesNotStartWith("--");
+                });
+        assertThat(counted.files().get(0).sql()).isEqualTo(guessed);
+    }
+
+    @Test
+    void when_the_last_entity_went_what_was_generated_goes() throws SQLException {
+        folder().write("V1__by_hand.sql", "create table audit (id integer not null primary key);\n");
+        written(LIBRARY, Wishes.none());
+        migrate();
+
+        written(Desired.nothing(), Wishes.none());
+        migrate();
+
+        execute("insert into audit values (1)");
+        assertThatThrownBy(() -> execute("insert into book (id) values (1)")).isInstanceOf(SQLException.class);
+        assertThat(generate(Desired.nothing(), Wishes.none()).files()).isEmpty();
+    }
+
     @Test
     void a_new_column_without_a_value_for_rows_is_asked_although_scratch_has_no_rows() throws SQLException {
         written(LIBRARY, Wishes.none());
@@ -250,7 +265,7 @@ abstract class GeneratorContract {
 
     @Test
     void a_file_that_does_not_run_on_an_empty_database_is_named_with_its_line() {
-        files.write("V1__broken.sql", "create table a (id integer);\n\ninsert into nowhere values (1);\n");
+        folder().write("V1__broken.sql", "create table a (id integer);\n\ninsert into nowhere values (1);\n");
 
         assertThatThrownBy(() -> generate(LIBRARY, Wishes.none())).satisfies(problem(Problem.REPLAY_FAILED))
                 .hasMessageContaining("V1__broken.sql fails at line 3").hasMessageContaining("nowhere");
@@ -259,7 +274,7 @@ abstract class GeneratorContract {
     @Test
     void a_file_that_would_leave_differences_is_not_given() {
         written(LIBRARY, Wishes.none());
-        files.write("R__no_index.sql", "drop index if exists book_title;\n");
+        folder().write("R__no_index.sql", "drop index if exists book_title;\n");
         List<String> statements = new ArrayList<>(LIBRARY.script().statements());
         statements.add("create index book_title on book (title)");
 
@@ -321,9 +336,5 @@ abstract class GeneratorContract {
         assertThat(query("select kind from vehicle order by id")).containsExactly("Vehicle", "Auto");
         assertDatabaseIs(renamed);
         assertThat(generate(renamed, Wishes.none()).files()).isEmpty();
-    }
-
-    static java.util.function.Consumer<Throwable> problem(Problem problem) {
-        return failure -> assertThat(((HyperstackException) failure).problem()).isEqualTo(problem);
     }
 }

@@ -74,7 +74,14 @@ record ScenariosAsFiles(String jdbcUrl, ConnectionSource server, Function<Migrat
                         + ";\n");
         files.write(BEFORE + ".conf", "placeholderReplacement=false\n");
         Workbench bench = new Workbench(migrations.apply(files), jdbcUrl, server);
-        return new Generator(bench, Clock.systemUTC()).generate(scenario.desired(),
-                new Wishes(Optional.of("after"), Hints.none(), true));
+        Generator generator = new Generator(bench, Clock.systemUTC());
+        try {
+            return generator.generate(scenario.desired(), new Wishes(Optional.of("after"), Hints.none(), false));
+        } catch (HyperstackException e) {
+            if (e.problem() != Problem.RENAME_UNSAID) {
+                throw e;
+            }
+            return generator.generate(scenario.desired(), new Wishes(Optional.of("after"), Hints.none(), true));
+        }
     }
 }
