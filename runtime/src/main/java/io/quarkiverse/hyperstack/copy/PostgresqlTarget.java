@@ -84,7 +84,8 @@ final class PostgresqlTarget implements Target {
     public void lock(Set<String> histories) throws SQLException {
         Sql.run(connection, "SET LOCAL lock_timeout = '5min'");
         for (String history : histories) {
-            if (!Sql.texts(connection, "SELECT relname FROM pg_class WHERE oid = to_regclass(?)", Sql.name(history)).isEmpty()) {
+            if (!Sql.texts(connection, "SELECT relname FROM pg_class WHERE oid = to_regclass(?)", Sql.name(history))
+                    .isEmpty()) {
                 Sql.run(connection, "LOCK TABLE " + Sql.name(history) + " IN SHARE ROW EXCLUSIVE MODE");
             }
         }

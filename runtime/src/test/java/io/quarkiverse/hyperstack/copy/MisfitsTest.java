@@ -85,10 +85,12 @@ class MisfitsTest {
 
     @Test
     void checks_of_the_target_are_asked_before_anything_is_written() {
-        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key, status text, low integer, high integer)",
+        String source = Copies.sqlite(folder, "a.db",
+                "create table book (id integer primary key, status text, low integer, high integer)",
                 "insert into book values (1, 'NEW', 1, 2), (2, 'LOST', 1, 2), (3, 'SOLD', 5, 2), (4, null, null, 1), (5, 'LOST', 3, 1)");
-        Copies.run(target, "create table book (id bigint primary key check (id > 0), status varchar(10) check (status in ('NEW', 'SOLD')),"
-                + " low integer, high integer, constraint range check (low <= high))");
+        Copies.run(target,
+                "create table book (id bigint primary key check (id > 0), status varchar(10) check (status in ('NEW', 'SOLD')),"
+                        + " low integer, high integer, constraint range check (low <= high))");
 
         assertThat(copy(source, target).misfits()).extracting(m -> m.column() + " " + m.count() + " " + m.samples())
                 .containsExactlyInAnyOrder("status 2 [2, 5]", "high, low 2 [3, 5]");

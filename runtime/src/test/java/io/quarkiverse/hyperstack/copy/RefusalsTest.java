@@ -85,7 +85,8 @@ class RefusalsTest {
     @Test
     void a_database_is_not_copied_into_itself() {
         Copies.run(target, "create table book (id bigint primary key)", "insert into book values (1)");
-        String sqlite = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)", "pragma journal_mode = wal");
+        String sqlite = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)",
+                "pragma journal_mode = wal");
 
         assertThat(refused(target, CopyRequest.Into.REPLACED, null, "--from")).isEqualTo(Problem.COPY_DIRECTION);
         assertThatThrownBy(() -> copy(sqlite, sqlite)).extracting("problem").isEqualTo(Problem.COPY_DIRECTION);
