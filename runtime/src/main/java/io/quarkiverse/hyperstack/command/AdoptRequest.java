@@ -9,5 +9,5 @@ import io.quarkiverse.hyperstack.compare.Said;
  * @param said what is said about renames and values, for the second file
  * @param nothingElseIsRenamed whether what looks like a rename, and is said by nobody, is none
  */
-record AdoptRequest(boolean acceptDifferences, Said said, boolean nothingElseIsRenamed) {
+record AdoptRequest(boolean acceptDifferences, Said said, boolean nothingElseIsRenamed) implements Request.Options {
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param strict whether findings give exit code 3
  * @param files the files that are meant; none for those that may still be changed
  */
-record CheckRequest(boolean strict, List<String> files) {
+record CheckRequest(boolean strict, List<String> files) implements Request.Options {
 
     CheckRequest {
         files = List.copyOf(files);

@@ -16,5 +16,6 @@ import io.quarkiverse.hyperstack.copy.CopyRequest;
  * @param migrating whether pending migrations are run first
  * @param zone in which dates and times without a zone were stored, or null for the application's own
  */
-record CopyOptions(String from, CopyRequest.Into into, @Nullable Path skipped, boolean migrating, @Nullable ZoneId zone) {
+record CopyOptions(String from, CopyRequest.Into into, @Nullable Path skipped, boolean migrating,
+        @Nullable ZoneId zone) implements Request.Options {
 }

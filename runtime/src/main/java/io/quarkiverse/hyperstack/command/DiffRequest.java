@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param renames what is said about renames
  * @param backfills what is said about values
  */
-record DiffRequest(@Nullable String from, String to, Effect effect, List<String> renames, List<String> backfills) {
+record DiffRequest(@Nullable String from, String to, Effect effect, List<String> renames,
+        List<String> backfills) implements Request.Options {
 
     DiffRequest {
         renames = List.copyOf(renames);

@@ -14,7 +14,7 @@ import io.quarkiverse.hyperstack.compare.Said;
  * @param concurrentIndexes whether indexes of tables that are there are built in a file of their own
  */
 record GenerateRequest(@Nullable String name, @Nullable String out, Said said, boolean nothingElseIsRenamed,
-        boolean concurrentIndexes) {
+        boolean concurrentIndexes) implements Request.Options {
 
     static final String STANDARD_OUTPUT = "-";
 

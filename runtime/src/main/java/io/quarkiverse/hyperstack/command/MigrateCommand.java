@@ -97,28 +97,23 @@ public final class MigrateCommand {
 
     private int run(Request request, Given given, View view) {
         MigrationDatabases databases = given.databases();
-        if (request.generate() != null) {
-            return new GenerateRunner(given, view, questions(view)).run(request.generate(), request.datasource());
-        }
-        if (request.adopt() != null) {
-            return new AdoptRunner(databases, given.structures(), given.tree(), view).run(request.adopt(),
-                    request.datasource());
-        }
-        if (request.check() != null) {
-            CheckRunner runner = new CheckRunner(databases, given.structures(), view);
-            return request.verb() == Verb.LINT
-                    ? runner.lint(request.check(), request.datasource())
-                    : runner.check(request.check(), request.datasource());
-        }
-        if (request.copy() != null) {
-            return new CopyRunner(databases, given.structures(), request, view, err).run(request.copy());
-        }
-        if (request.trash() != null) {
-            return new TrashRunner(databases, request, view).run(request.trash());
-        }
-        return request.diff() == null
-                ? new Runner(databases, request, view, err).run()
-                : new DiffRunner(databases, request, view).run(request.diff());
+        String datasource = request.datasource();
+        return switch (request.verb()) {
+            case MIGRATE, DRY_RUN, STATUS, VALIDATE, REPAIR -> new Runner(databases, request, view, err).run();
+            case GENERATE, GENERATE_PRINTED ->
+                new GenerateRunner(given, view, questions(view)).run(request.options(GenerateRequest.class), datasource);
+            case ADOPT -> new AdoptRunner(databases, given.structures(), given.tree(), view)
+                    .run(request.options(AdoptRequest.class), datasource);
+            case CHECK ->
+                new CheckRunner(databases, given.structures(), view).check(request.options(CheckRequest.class), datasource);
+            case LINT ->
+                new CheckRunner(databases, given.structures(), view).lint(request.options(CheckRequest.class), datasource);
+            case COPY -> new CopyRunner(databases, given.structures(), request, view, err)
+                    .run(request.options(CopyOptions.class));
+            case TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->
+                new TrashRunner(databases, request, view).run(request.options(TrashRequest.class));
+            case DIFF -> new DiffRunner(databases, request, view).run(request.options(DiffRequest.class));
+        };
     }
 
     /** A program that reads one document is not asked. */

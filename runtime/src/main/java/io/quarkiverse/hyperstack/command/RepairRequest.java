@@ -6,7 +6,7 @@ package io.quarkiverse.hyperstack.command;
  * @param consent who says that it is done
  * @param deleteMissing whether entries whose file is gone are marked as deleted
  */
-record RepairRequest(Consent consent, boolean deleteMissing) {
+record RepairRequest(Consent consent, boolean deleteMissing) implements Request.Options {
 
     /** Who says that it is done. */
     enum Consent {

@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.command;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,16 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param datasource the one datasource to do it with, or null for all
  * @param lockTimeout how long to wait for another migration
  * @param pendingIsExitCode whether pending migrations give exit code 3
- * @param diff what to compare, for {@link Verb#DIFF} only
- * @param trash what to do with the trash, for its verbs only
- * @param generate what to write, for {@link Verb#GENERATE} and {@link Verb#GENERATE_PRINTED} only
- * @param check what to look at, for {@link Verb#CHECK} and {@link Verb#LINT} only
- * @param adopt how to adopt, for {@link Verb#ADOPT} only
- * @param repair how to repair, for {@link Verb#REPAIR} only
- * @param copy what to copy, for {@link Verb#COPY} only
+ * @param options what is said to this command alone, or null for commands that take nothing of their own
  */
 record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boolean pendingIsExitCode,
-        @Nullable DiffRequest diff, @Nullable TrashRequest trash, @Nullable GenerateRequest generate,
-        @Nullable CheckRequest check, @Nullable AdoptRequest adopt, @Nullable RepairRequest repair,
-        @Nullable CopyOptions copy) {
+        @Nullable Options options) {
+
+    /** What is said to one command alone. */
+    sealed interface Options
+            permits AdoptRequest, CheckRequest, CopyOptions, DiffRequest, GenerateRequest, RepairRequest, TrashRequest {
+    }
+
+    /** What is said to the command, as its verb has it. */
+    <T extends Options> T options(Class<T> kind) {
+        return kind.cast(Objects.requireNonNull(options));
+    }
 }

@@ -77,16 +77,23 @@ final class RequestParser {
         String datasource = chain.stream().map(p -> p.<String>matchedOptionValue(CommandTree.DATASOURCE, null))
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
         Duration timeout = (verb == Verb.REPAIR ? sub : top).matchedOptionValue(CommandTree.LOCK_TIMEOUT, LOCK_TIMEOUT);
-        GenerateRequest generate = verb == Verb.GENERATE ? generate(sub) : null;
-        verb = generate != null && generate.isPrinted() ? Verb.GENERATE_PRINTED : verb;
+        Request.Options options = options(verb, sub, datasource);
+        verb = options instanceof GenerateRequest && ((GenerateRequest) options).isPrinted() ? Verb.GENERATE_PRINTED : verb;
         boolean exitCode = verb == Verb.STATUS && sub.hasMatchedOption(CommandTree.EXIT_CODE);
-        return new Request(verb, datasource, timeout, exitCode, verb == Verb.DIFF ? diff(sub, datasource) : null,
-                top.hasSubcommand() && top.subcommand().commandSpec().name().equals(CommandTree.TRASH) ? trash(sub) : null,
-                generate,
-                verb == Verb.CHECK || verb == Verb.LINT ? check(sub) : null,
-                verb == Verb.ADOPT ? adopt(sub) : null,
-                verb == Verb.REPAIR ? repair(sub) : null,
-                verb == Verb.COPY ? CopyCommands.options(sub) : null);
+        return new Request(verb, datasource, timeout, exitCode, options);
+    }
+
+    private static Request.@Nullable Options options(Verb verb, ParseResult sub, @Nullable String datasource) {
+        return switch (verb) {
+            case MIGRATE, DRY_RUN, STATUS, VALIDATE -> null;
+            case REPAIR -> repair(sub);
+            case DIFF -> diff(sub, datasource);
+            case GENERATE, GENERATE_PRINTED -> generate(sub);
+            case ADOPT -> adopt(sub);
+            case CHECK, LINT -> check(sub);
+            case COPY -> CopyCommands.options(sub);
+            case TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY -> trash(sub);
+        };
     }
 
     private static AdoptRequest adopt(ParseResult sub) {

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param id the entry to restore; 0 where none is meant
  * @param olderThan how old what is thrown away has to be, or null for all
  */
-record TrashRequest(long id, @Nullable Duration olderThan) {
+record TrashRequest(long id, @Nullable Duration olderThan) implements Request.Options {
 }

@@ -23,15 +23,13 @@ class RequestParserTest {
     @Test
     void noWordMeansMigrateAllDatasources() {
         assertThat(parse())
-                .isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null, null, null, null, null, null,
-                        null));
+                .isEqualTo(new Request(Verb.MIGRATE, null, Duration.ofMinutes(5), false, null));
     }
 
     @Test
     void optionsAreUnderstoodBeforeAndAfterTheSubCommand() {
         assertThat(parse("--datasource", "orders", "status", "--exit-code"))
-                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null, null, null, null, null, null,
-                        null));
+                .isEqualTo(new Request(Verb.STATUS, "orders", Duration.ofMinutes(5), true, null));
         assertThat(parse("validate", "--datasource=orders", "--json").datasource()).isEqualTo("orders");
         assertThat(parse("--dry-run").verb()).isEqualTo(Verb.DRY_RUN);
     }
@@ -60,11 +58,11 @@ class RequestParserTest {
 
     @Test
     void aRepairIsShownAskedForOrDone() {
-        assertThat(parse("repair").repair()).isEqualTo(new RepairRequest(RepairRequest.Consent.ASK, false));
-        assertThat(parse("repair", "--dry-run").repair()).isEqualTo(new RepairRequest(RepairRequest.Consent.SHOW, false));
+        assertThat(parse("repair").options()).isEqualTo(new RepairRequest(RepairRequest.Consent.ASK, false));
+        assertThat(parse("repair", "--dry-run").options()).isEqualTo(new RepairRequest(RepairRequest.Consent.SHOW, false));
         assertThat(parse("repair", "--yes", "--delete-missing", "--lock-timeout", "9s"))
-                .isEqualTo(new Request(Verb.REPAIR, null, Duration.ofSeconds(9), false, null, null, null, null, null,
-                        new RepairRequest(RepairRequest.Consent.GIVEN, true), null));
+                .isEqualTo(new Request(Verb.REPAIR, null, Duration.ofSeconds(9), false,
+                        new RepairRequest(RepairRequest.Consent.GIVEN, true)));
         assertThatThrownBy(() -> parse("repair", "--dry-run", "--yes")).hasMessageContaining("do not go together");
     }
 
@@ -72,11 +70,11 @@ class RequestParserTest {
     void theTrashIsListedUnlessAnotherWordFollows() {
         assertThat(parse("trash", "--datasource", "orders"))
                 .isEqualTo(
-                        new Request(Verb.TRASH_LIST, "orders", Duration.ofMinutes(5), false, null, new TrashRequest(0, null),
-                                null, null, null, null, null));
+                        new Request(Verb.TRASH_LIST, "orders", Duration.ofMinutes(5), false, new TrashRequest(0, null)));
         assertThat(parse("--datasource", "orders", "trash", "list").verb()).isEqualTo(Verb.TRASH_LIST);
-        assertThat(parse("trash", "restore", "7", "--json").trash()).isEqualTo(new TrashRequest(7, null));
-        assertThat(parse("trash", "empty", "--older-than", "30d").trash()).isEqualTo(new TrashRequest(0, Duration.ofDays(30)));
+        assertThat(parse("trash", "restore", "7", "--json").options()).isEqualTo(new TrashRequest(7, null));
+        assertThat(parse("trash", "empty", "--older-than", "30d").options())
+                .isEqualTo(new TrashRequest(0, Duration.ofDays(30)));
         assertThat(parse("trash", "empty").verb()).isEqualTo(Verb.TRASH_EMPTY);
         assertThatThrownBy(() -> parse("trash", "restor", "7")).hasMessageContaining("the nearest is restore;");
         assertThatThrownBy(() -> parse("trash", "restore")).hasMessageContaining("ID");
@@ -99,28 +97,28 @@ class RequestParserTest {
                 "--no-rename", "--datasource", "orders");
         assertThat(request.verb()).isEqualTo(Verb.GENERATE);
         assertThat(request.datasource()).isEqualTo("orders");
-        assertThat(request.generate()).isEqualTo(new GenerateRequest("Isbn of books", null,
+        assertThat(request.options()).isEqualTo(new GenerateRequest("Isbn of books", null,
                 new Said(List.of("book.titel=title"), List.of("book.pages=0")), true, true));
         assertThat(parse("generate", "--out", "-").verb()).isEqualTo(Verb.GENERATE_PRINTED);
-        assertThat(parse("generate").generate())
+        assertThat(parse("generate").options())
                 .isEqualTo(new GenerateRequest(null, null, new Said(List.of(), List.of()), false, true));
-        assertThat(parse("generate", "--no-concurrent-indexes").generate().concurrentIndexes()).isFalse();
+        assertThat(parse("generate", "--no-concurrent-indexes").options(GenerateRequest.class).concurrentIndexes()).isFalse();
     }
 
     @Test
     void lintTakesFilesAndCheckTakesNone() {
-        assertThat(parse("lint", "V1__a.sql", "db/migration/V2__b.sql", "--strict").check())
+        assertThat(parse("lint", "V1__a.sql", "db/migration/V2__b.sql", "--strict").options())
                 .isEqualTo(new CheckRequest(true, List.of("V1__a.sql", "db/migration/V2__b.sql")));
-        assertThat(parse("lint").check()).isEqualTo(new CheckRequest(false, List.of()));
-        assertThat(parse("check").check()).isEqualTo(new CheckRequest(false, List.of()));
+        assertThat(parse("lint").options()).isEqualTo(new CheckRequest(false, List.of()));
+        assertThat(parse("check").options()).isEqualTo(new CheckRequest(false, List.of()));
         assertThatThrownBy(() -> parse("check", "V1__a.sql")).hasMessageContaining("V1__a.sql");
     }
 
     @Test
     void adoptMayTakeTheDatabaseAsItIs() {
-        assertThat(parse("adopt").adopt()).isEqualTo(new AdoptRequest(false, new Said(List.of(), List.of()), false));
-        assertThat(parse("adopt", "--accept-differences", "--rename", "book.a=b", "--no-rename").adopt())
+        assertThat(parse("adopt").options()).isEqualTo(new AdoptRequest(false, new Said(List.of(), List.of()), false));
+        assertThat(parse("adopt", "--accept-differences", "--rename", "book.a=b", "--no-rename").options())
                 .isEqualTo(new AdoptRequest(true, new Said(List.of("book.a=b"), List.of()), true));
-        assertThat(parse("status").adopt()).isNull();
+        assertThat(parse("status").options()).isNull();
     }
 }
