@@ -17,6 +17,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
+import io.quarkiverse.hyperstack.schema.memory.Remembered;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
@@ -88,7 +89,7 @@ public record LiveStructure(String jdbcUrl, ConnectionSource database) {
 
     private static Outline outline(Connection connection, Dialect dialect, Desired desired) throws SQLException {
         Managed managed = new SyncMemory(connection, dialect.memorySql()).managed();
-        return Outline.of(connection, dialect, desired, managed,
+        return Outline.of(connection, dialect, desired, Remembered.only(managed),
                 live -> Outline.scratch(connection, dialect, desired.script().statements(), live));
     }
 

@@ -16,6 +16,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.diff.Differ;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
+import io.quarkiverse.hyperstack.schema.memory.Remembered;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Planner;
@@ -40,16 +41,17 @@ record Outline(Set<String> schemas, Catalog live, Catalog wanted, Renamer.Found 
      * @param connection inside {@link Dialect#inTransaction}
      * @param dialect the kind of database
      * @param desired what is wanted
-     * @param managed what may be dropped
+     * @param remembered what may be dropped, and what is known of the tables
      * @param creation creates what is wanted, and tells what it is
      */
-    static Outline of(Connection connection, Dialect dialect, Desired desired, Managed managed, Creation creation)
-            throws SQLException {
+    static Outline of(Connection connection, Dialect dialect, Desired desired, Remembered remembered,
+            Creation creation) throws SQLException {
+        Managed managed = remembered.managed();
         Set<String> known = schemas(desired, Catalog.empty(), managed);
-        Catalog home = dialect.read(connection, known);
+        Catalog home = read(connection, dialect, known, remembered);
         Catalog wanted = creation.of(home);
         Set<String> schemas = schemas(desired, wanted, managed);
-        Catalog live = schemas.equals(known) ? home : dialect.read(connection, schemas);
+        Catalog live = schemas.equals(known) ? home : read(connection, dialect, schemas, remembered);
         Catalog comparable = dialect.spellLike(connection, wanted, live);
         Renamer.Found found = Renamer.find(live, comparable, managed.withWaysBack(desired.hints(), live, comparable), managed);
         Renames renames = found.renames();
@@ -58,6 +60,13 @@ record Outline(Set<String> schemas, Catalog live, Catalog wanted, Renamer.Found 
         Managed ours = managed.after(renames, live, one -> dialect.rename(one, renames));
         Draft draft = Planner.plan(renamed, renames, Differ.diff(renamed, spelled), desired.hints(), ours);
         return new Outline(schemas, live, spelled, found, ours, draft);
+    }
+
+    private static Catalog read(Connection connection, Dialect dialect, Set<String> schemas, Remembered remembered)
+            throws SQLException {
+        return remembered.tables().isEmpty()
+                ? dialect.read(connection, schemas)
+                : dialect.read(connection, schemas, remembered.tables()).catalog();
     }
 
     /** What the draft leaves, and the views of the script that are not there: nobody makes those. */

@@ -41,8 +41,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
     Prepared prepared() throws SQLException {
         Remembered known = known();
         List<ScriptPart> parts = parts();
-        Outline outline = Outline.of(connection, dialect, desired, known.managed(),
-                live -> wanted(parts, live, known.shapes()));
+        Outline outline = Outline.of(connection, dialect, desired, known, live -> wanted(parts, live, known));
         Renamer.Found found = outline.found();
         GateSql sql = dialect.gateSql(connection, outline.wanted(), found.renames());
         Draft planned = Conversions.in(outline.draft(), sql);
@@ -67,7 +66,8 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
                 ? null
                 : () -> Synchronization.of(desired.fingerprint(), outline.schemas(),
                         outline.managed().remembered(outline.wanted(), draft, desired.hints()), plan)
-                        .with(Shapes.of(parts, outline.wanted())),
+                        .with(Shapes.of(parts, outline.wanted(), known),
+                                dialect.read(connection, outline.schemas(), known.tables()).known()),
                 rows.along(draft.live()));
     }
 
@@ -94,7 +94,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
 
     private Remembered known() throws SQLException {
         return rules.owner() == null
-                ? new Remembered(Managed.everything(), Shapes.none())
+                ? Remembered.only(Managed.everything())
                 : new SyncMemory(connection, dialect.memorySql()).remembered(rules.owner()).orElse(Remembered.nothing());
     }
 
@@ -103,7 +103,7 @@ record Preparation(Connection connection, Dialect dialect, Desired desired, Rule
         return rules.owner() == null ? List.of() : dialect.parts(desired.script().statements()).orElse(List.of());
     }
 
-    private Catalog wanted(List<ScriptPart> parts, Catalog live, Shapes known) {
+    private Catalog wanted(List<ScriptPart> parts, Catalog live, Remembered known) {
         Shortcut way = parts.isEmpty()
                 ? Shortcut.none(desired.script().statements())
                 : Shortcut.of(parts, live, known);

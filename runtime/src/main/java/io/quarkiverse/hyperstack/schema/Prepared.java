@@ -1,7 +1,7 @@
 package io.quarkiverse.hyperstack.schema;
 
+import java.sql.SQLException;
 import java.util.List;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,16 +12,23 @@ import io.quarkiverse.hyperstack.schema.plan.Plan;
  * A plan, and what is to be remembered when it is made.
  *
  * @param plan what is to be done
- * @param synchronization works out what its owner declares; null when the whole database is meant
+ * @param synchronization tells what to remember once the plan is carried out; null when the whole database is meant
  * @param along how many rows go along with what is renamed, for the log
  */
-record Prepared(Plan plan, @Nullable Supplier<Synchronization> synchronization, List<String> along) {
+record Prepared(Plan plan, @Nullable Afterwards synchronization, List<String> along) {
 
-    /** What is remembered of an owner. */
-    Synchronization remembered() {
+    /** What is remembered of an owner; to be asked after the steps. */
+    Synchronization remembered() throws SQLException {
         if (synchronization == null) {
             throw new IllegalStateException("Nothing is remembered of the whole database");
         }
-        return synchronization.get();
+        return synchronization.remembered();
+    }
+
+    /** Looks at what came of the plan. */
+    @FunctionalInterface
+    interface Afterwards {
+
+        Synchronization remembered() throws SQLException;
     }
 }

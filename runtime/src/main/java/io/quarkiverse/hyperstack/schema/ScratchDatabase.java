@@ -13,6 +13,7 @@ import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
 import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
 import io.quarkiverse.hyperstack.schema.hierarchy.Hierarchies;
+import io.quarkiverse.hyperstack.schema.memory.Remembered;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
 import io.quarkiverse.hyperstack.schema.plan.Managed;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
@@ -123,7 +124,7 @@ public final class ScratchDatabase implements AutoCloseable {
         try {
             Connection connection = place.connection();
             return dialect.inTransaction(connection, Access.READ, () -> {
-                Outline outline = Outline.of(connection, dialect, desired, managed,
+                Outline outline = Outline.of(connection, dialect, desired, Remembered.only(managed),
                         live -> Outline.scratch(connection, dialect, desired.script().statements(), live));
                 Draft draft = Hierarchies.movedWhateverRows(outline.draft(), desired.hints(),
                         dialect.gateSql(connection, outline.wanted(), outline.found().renames()));

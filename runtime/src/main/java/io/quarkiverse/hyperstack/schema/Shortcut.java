@@ -13,6 +13,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.dialect.ScriptPart.Kind;
+import io.quarkiverse.hyperstack.schema.memory.Remembered;
 import io.quarkiverse.hyperstack.schema.memory.Shapes;
 
 /**
@@ -36,11 +37,11 @@ record Shortcut(List<String> statements, Set<QualifiedName> known, Set<Qualified
      *
      * @param parts the whole script
      * @param live what there is
-     * @param remembered the shapes of the last synchronization
+     * @param remembered the last synchronization
      */
-    static Shortcut of(List<ScriptPart> parts, Catalog live, Shapes remembered) {
-        Shapes now = Shapes.of(parts, live);
-        Set<QualifiedName> changed = objects(parts).filter(name -> !now.agreesWith(remembered, name))
+    static Shortcut of(List<ScriptPart> parts, Catalog live, Remembered remembered) {
+        Shapes now = Shapes.of(parts, live, remembered);
+        Set<QualifiedName> changed = objects(parts).filter(name -> !now.agreesWith(remembered.shapes(), name))
                 .collect(Collectors.toCollection(HashSet::new));
         Set<String> changedNames = names(changed);
         Set<QualifiedName> created = parts.stream()

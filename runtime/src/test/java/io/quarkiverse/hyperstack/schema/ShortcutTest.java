@@ -16,7 +16,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
-import io.quarkiverse.hyperstack.schema.memory.Shapes;
+import io.quarkiverse.hyperstack.schema.memory.Remembered;
 import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
@@ -85,9 +85,8 @@ class ShortcutTest {
         try (Connection connection = database.open()) {
             return dialect.inTransaction(connection, Access.READ, () -> {
                 Catalog live = dialect.read(connection, Set.of());
-                Shapes shapes = new SyncMemory(connection, dialect.memorySql())
-                        .remembered("unit").orElseThrow().shapes();
-                return Shortcut.of(dialect.parts(script).orElseThrow(), live, shapes).statements();
+                Remembered remembered = new SyncMemory(connection, dialect.memorySql()).remembered("unit").orElseThrow();
+                return Shortcut.of(dialect.parts(script).orElseThrow(), live, remembered).statements();
             });
         }
     }

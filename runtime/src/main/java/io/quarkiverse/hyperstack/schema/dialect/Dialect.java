@@ -62,6 +62,19 @@ public interface Dialect {
     Catalog read(Connection connection, Set<String> schemas) throws SQLException;
 
     /**
+     * {@link #read(Connection, Set)} that leaves out what is known to be as it was.
+     *
+     * @param connection inside {@link #inTransaction}
+     * @param schemas the schemas to read beside the connection's own one
+     * @param known what was known after an earlier reading
+     * @return what there is, and what is known now; nothing where reading costs next to nothing
+     * @throws SQLException when the database refuses
+     */
+    default Reading read(Connection connection, Set<String> schemas, KnownTables known) throws SQLException {
+        return new Reading(read(connection, schemas), KnownTables.none());
+    }
+
+    /**
      * The schemas that a structure can be in, beside the connection's own one.
      *
      * @param connection inside {@link #inTransaction}

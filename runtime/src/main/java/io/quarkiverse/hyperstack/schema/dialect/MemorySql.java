@@ -1,5 +1,7 @@
 package io.quarkiverse.hyperstack.schema.dialect;
 
+import java.util.List;
+
 /**
  * The words for the table {@code hyperstack_sync}, in which the database remembers the last synchronization of each owner:
  * one row an owner, in the connection's current schema. All values that are bound are text.
@@ -14,7 +16,7 @@ public interface MemorySql {
     String exists();
 
     /** How many columns the table has. */
-    int COLUMNS = 10;
+    int COLUMNS = 11;
 
     /**
      * Creates the table unless it is there.
@@ -26,16 +28,21 @@ public interface MemorySql {
                 create table if not exists hyperstack_sync (
                   owner text not null primary key, synchronized_at timestamptz not null, wanted text not null,
                   structure text not null, source text, schemas text not null, unhandled text not null, undeclared text not null,
-                  managed text not null, trash_since text)""";
+                  managed text not null, trash_since text, tables text)""";
     }
 
+    /** The columns that came later, in their order. */
+    List<String> LATER = List.of("trash_since", "tables");
+
     /**
-     * Makes the table of an earlier version, which had a column less, one of today.
+     * Makes the table of an earlier version one of today.
      *
-     * @return a statement
+     * @param columns how many columns it has
+     * @return statements
      */
-    default String upgrade() {
-        return "alter table hyperstack_sync add column trash_since text";
+    default List<String> upgrades(int columns) {
+        return LATER.subList(LATER.size() - (COLUMNS - columns), LATER.size()).stream()
+                .map(column -> "alter table hyperstack_sync add column " + column + " text").toList();
     }
 
     /**
@@ -44,6 +51,13 @@ public interface MemorySql {
      * @return a query over one bound value, the owner; gives at most one row: managed
      */
     String managed();
+
+    /**
+     * Reads the tables that the database had.
+     *
+     * @return a query over one bound value, the owner; gives at most one row: tables, which may be null
+     */
+    String tables();
 
     /**
      * Compares with the last synchronization. It fails where the table is missing, so it does not belong in a transaction.
@@ -58,8 +72,8 @@ public interface MemorySql {
      * Remembers a synchronization, with the structure of the database as it is at this moment of the transaction, and without
      * a source.
      *
-     * @return a statement over seven bound values: owner, wanted, schemas (one a line, beside the current one), unhandled,
-     *         undeclared, managed, and the time of the oldest entry in the trash
+     * @return a statement over eight bound values: owner, wanted, schemas (one a line, beside the current one), unhandled,
+     *         undeclared, managed, the time of the oldest entry in the trash, and the tables
      */
     String write();
 
@@ -73,13 +87,14 @@ public interface MemorySql {
     }
 
     /** The columns that {@link #write} fills: first those that are bound. */
-    String WRITTEN = "owner, wanted, schemas, unhandled, undeclared, managed, trash_since, synchronized_at, source, structure";
+    String WRITTEN = "owner, wanted, schemas, unhandled, undeclared, managed, trash_since, tables, synchronized_at, source,"
+            + " structure";
 
     /** The end of {@link #write} for an owner that has a row. */
     String AGAIN = """
             on conflict (owner) do update set wanted = excluded.wanted, schemas = excluded.schemas,
               unhandled = excluded.unhandled, undeclared = excluded.undeclared, managed = excluded.managed,
-              trash_since = excluded.trash_since, synchronized_at = excluded.synchronized_at,
+              trash_since = excluded.trash_since, tables = excluded.tables, synchronized_at = excluded.synchronized_at,
               structure = excluded.structure, source = excluded.source""";
 
     /**

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-import org.jspecify.annotations.Nullable;
-
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -46,6 +44,18 @@ public record Shapes(SortedMap<QualifiedName, String> fingerprints) {
      * @return a shape for each table and sequence of the script that is in the structure
      */
     public static Shapes of(List<ScriptPart> parts, Catalog structure) {
+        return of(parts, structure, Remembered.nothing());
+    }
+
+    /**
+     * {@link #of(List, Catalog)}, where the shapes of some tables are known already.
+     *
+     * @param parts the statements of a creation script
+     * @param structure a structure; what it lacks has no shape
+     * @param remembered tables with their shapes: only the very same objects are taken for known
+     * @return a shape for each table and sequence of the script that is in the structure
+     */
+    public static Shapes of(List<ScriptPart> parts, Catalog structure, Remembered remembered) {
         Map<QualifiedName, List<String>> statements = new HashMap<>();
         for (ScriptPart part : parts) {
             if (part.object() != null) {
@@ -54,22 +64,23 @@ public record Shapes(SortedMap<QualifiedName, String> fingerprints) {
         }
         SortedMap<QualifiedName, String> fingerprints = new TreeMap<>();
         statements.forEach((name, sql) -> {
-            String shape = shape(structure.tables().get(name), structure.sequences().get(name));
-            if (shape != null) {
-                fingerprints.put(name, WantedFingerprint.of(sql, shape));
+            Table table = structure.tables().get(name);
+            Sequence sequence = structure.sequences().get(name);
+            if (table != null) {
+                String known = remembered.tableShapes().get(table);
+                fingerprints.put(name, WantedFingerprint.of(sql, known == null ? shape(table) : known));
+            } else if (sequence != null) {
+                fingerprints.put(name, WantedFingerprint.of(sql, sequence.toString()));
             }
         });
         return new Shapes(fingerprints);
     }
 
-    /** The order of a table's columns is no part of it. */
-    private static @Nullable String shape(@Nullable Table table, @Nullable Sequence sequence) {
-        if (table == null) {
-            return sequence == null ? null : sequence.toString();
-        }
+    /** The fingerprint of a table. The order of its columns is no part of it. */
+    static String shape(Table table) {
         List<Column> columns = table.columns().stream().sorted(Comparator.comparing(Column::name)).toList();
-        return new Table(table.name(), columns, table.constraints(), table.indexes(), table.comment(), table.options())
-                .toString();
+        return WantedFingerprint.of(List.of(), new Table(table.name(), columns, table.constraints(), table.indexes(),
+                table.comment(), table.options()).toString());
     }
 
     /**

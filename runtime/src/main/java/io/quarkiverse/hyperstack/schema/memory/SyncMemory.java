@@ -97,7 +97,7 @@ public final class SyncMemory {
      * @throws SQLException when the database refuses
      */
     public Optional<Managed> managed(String owner) throws SQLException {
-        return remembered(owner).map(Remembered::managed);
+        return managedLines(owner, columns()).map(SyncMemory::managed);
     }
 
     /**
@@ -127,35 +127,51 @@ public final class SyncMemory {
     }
 
     /**
-     * What an owner declared and which statements made it, as its last synchronization left it.
+     * What is remembered of an owner, as its last synchronization left it.
      *
      * @param owner whose synchronization it was
      * @return empty when this owner never synchronized this database
      * @throws SQLException when the database refuses
      */
     public Optional<Remembered> remembered(String owner) throws SQLException {
-        if (columns() == 0) {
+        int columns = columns();
+        Optional<List<List<String>>> lines = managedLines(owner, columns);
+        if (lines.isEmpty()) {
             return Optional.empty();
         }
-        try (PreparedStatement statement = connection.prepareStatement(words.managed())) {
+        // the table of an earlier version knows no tables
+        TablesText tables = columns < MemorySql.COLUMNS
+                ? TablesText.nothing()
+                : text(words.tables(), owner).map(TablesText::parse).orElse(TablesText.nothing());
+        return lines.map(all -> new Remembered(managed(all), shapes(all), tables.tables(), tables.shapes()));
+    }
+
+    private Optional<List<List<String>>> managedLines(String owner, int columns) throws SQLException {
+        return columns == 0 ? Optional.empty() : text(words.managed(), owner).map(Lines::parse);
+    }
+
+    private Optional<String> text(String query, String owner) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
             statement.setString(1, owner);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? Optional.of(remembered(Lines.parse(rows.getString(1)))) : Optional.empty();
+                return rows.next() ? Optional.ofNullable(rows.getString(1)) : Optional.empty();
             }
         }
     }
 
-    private static Remembered remembered(List<List<String>> lines) {
-        List<Managed.Item> items = new ArrayList<>();
+    private static Managed managed(List<List<String>> lines) {
+        return Managed.only(lines.stream()
+                .map(line -> new Managed.Item(Managed.Kind.valueOf(line.get(0)), object(line), line.get(3))).toList());
+    }
+
+    private static Shapes shapes(List<List<String>> lines) {
         SortedMap<QualifiedName, String> shapes = new TreeMap<>();
-        for (List<String> line : lines) {
-            QualifiedName object = new QualifiedName(line.get(1).isEmpty() ? null : line.get(1), line.get(2));
-            items.add(new Managed.Item(Managed.Kind.valueOf(line.get(0)), object, line.get(3)));
-            if (line.size() > SHAPE) {
-                shapes.put(object, line.get(SHAPE));
-            }
-        }
-        return new Remembered(Managed.only(items), new Shapes(shapes));
+        lines.stream().filter(line -> line.size() > SHAPE).forEach(line -> shapes.put(object(line), line.get(SHAPE)));
+        return new Shapes(shapes);
+    }
+
+    private static QualifiedName object(List<String> line) {
+        return new QualifiedName(line.get(1).isEmpty() ? null : line.get(1), line.get(2));
     }
 
     /**
@@ -171,7 +187,9 @@ public final class SyncMemory {
         int columns = columns();
         if (columns < MemorySql.COLUMNS) {
             try (Statement statement = connection.createStatement()) {
-                statement.execute(columns == 0 ? words.create() : words.upgrade());
+                for (String sql : columns == 0 ? List.of(words.create()) : words.upgrades(columns)) {
+                    statement.execute(sql);
+                }
             }
         }
         Plan plan = synchronization.plan();
@@ -185,6 +203,7 @@ public final class SyncMemory {
             statement.setString(6, Lines.of(synchronization.managed().items().stream()
                     .map(item -> line(item, synchronization.shapes())).toList()));
             statement.setString(7, trashSince == null ? null : TIME.format(trashSince));
+            statement.setString(8, synchronization.tables().isEmpty() ? null : TablesText.of(synchronization.tables()));
             statement.executeUpdate();
         }
     }

@@ -1,7 +1,7 @@
 /**
  * What the database remembers of the last synchronization of each owner, in its table {@code hyperstack_sync}: a fingerprint
- * of what was wanted, one of the structure that the database had afterwards, what was declared, and what was reported. It
- * makes a start with nothing changed cost one query.
+ * of what was wanted, one of the structure that the database had afterwards, what was declared, what was reported, and the
+ * tables that were there. It makes a start with nothing changed cost one query, and a plan read only the tables that changed.
  * <p>
  * In: a plan that was made, and what its owner declares. Out: the same plan without work while nothing changed; what was
  * declared once.

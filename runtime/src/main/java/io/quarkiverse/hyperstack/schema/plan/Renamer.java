@@ -116,7 +116,7 @@ public final class Renamer {
         SortedMap<ColumnName, String> renamed = new TreeMap<>();
         for (Table before : live.tables().values()) {
             Table after = wanted.tables().get(tables.getOrDefault(before.name(), before.name()));
-            if (after != null) {
+            if (after != null && after != before) {
                 columns(before, after).forEach((old, name) -> renamed.put(new ColumnName(after.name(), old), name));
             }
         }

@@ -14,7 +14,7 @@ import io.quarkiverse.hyperstack.schema.catalog.DataType;
  */
 record ColumnRow(ColumnNumbers numbers) {
 
-    static final String SQL = "with " + Query.SERIAL + """
+    static final String SQL = "with " + Query.SERIAL.formatted("d.refobjid = any (?::oid[])") + """
             select a.attrelid, a.attnum, a.attname,
               a.attnotnull and (a.attrelid, a.attnum) not in (select conrelid, conkey[1] from pg_constraint
                 where contype = 'n' and not convalidated and conkey is not null) as attnotnull,

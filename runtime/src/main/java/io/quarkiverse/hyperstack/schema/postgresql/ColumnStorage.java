@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
@@ -27,11 +29,14 @@ record ColumnStorage(String storage, String compression) {
             from pg_attribute a join pg_type t on t.oid = a.atttypid
             join pg_class c on c.oid = a.attrelid and c.relkind in ('r', 'p')
             join pg_namespace n on n.oid = c.relnamespace and n.nspname !~ '^pg_' and n.nspname <> 'information_schema'
-            where a.attnum > 0 and not a.attisdropped and (a.attstorage <> t.typstorage or a.attcompression <> '')""";
+            where a.attnum > 0 and not a.attisdropped and (a.attstorage <> t.typstorage or a.attcompression <> '')
+              and (?::text[] is null or c.relname = any (?))""";
 
-    static Map<ColumnName, ColumnStorage> all(Connection connection, Place place) throws SQLException {
+    /** Of all columns of tables of these names, or of all tables. */
+    static Map<ColumnName, ColumnStorage> of(Connection connection, Place place, Optional<Set<String>> tables)
+            throws SQLException {
         Map<ColumnName, ColumnStorage> all = new TreeMap<>();
-        Surroundings.query(connection, SQL, row -> all.put(
+        Surroundings.query(connection, SQL, tables, row -> all.put(
                 new ColumnName(place.name(row.getString("nspname"), row.getString("relname")), row.getString("attname")),
                 new ColumnStorage(row.getString("storage"), row.getString("compression"))));
         return all;

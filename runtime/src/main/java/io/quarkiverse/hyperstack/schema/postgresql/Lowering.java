@@ -92,7 +92,8 @@ final class Lowering {
             Set<QualifiedName> taken = new TreeSet<>(draft.live().sequences().keySet());
             taken.addAll(draft.live().tables().keySet());
             taken.addAll(draft.live().otherNames());
-            List<OwnedSequence> owned = Surroundings.owned(connection, Place.live(home, List.of())).stream()
+            List<OwnedSequence> owned = Surroundings
+                    .owned(connection, Place.live(home, List.of()), Optional.empty()).stream()
                     .filter(sequence -> !taken.contains(sequence.name()) && !renames.sequences().containsKey(sequence.name()))
                     .filter(sequence -> !taken.contains(sequence.in(renames).conventionalName())).toList();
             new RenameLowering(renames, home, steps).lower(owned);

@@ -20,7 +20,9 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
+import io.quarkiverse.hyperstack.schema.dialect.KnownTables;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
+import io.quarkiverse.hyperstack.schema.dialect.Reading;
 import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
 import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
@@ -68,6 +70,13 @@ public final class PostgresqlDialect implements Dialect {
     public Catalog read(Connection connection, Set<String> schemas) throws SQLException {
         Place place = Place.live(SearchPath.of(connection).current(), schemas);
         return Reader.read(connection, place).withOtherNames(Reader.otherNames(connection, place));
+    }
+
+    @Override
+    public Reading read(Connection connection, Set<String> schemas, KnownTables known) throws SQLException {
+        Place place = Place.live(SearchPath.of(connection).current(), schemas);
+        Reading reading = Reader.read(connection, place, known);
+        return new Reading(reading.catalog().withOtherNames(Reader.otherNames(connection, place)), reading.known());
     }
 
     @Override

@@ -65,6 +65,11 @@ final class PostgresqlMemorySql implements MemorySql {
     }
 
     @Override
+    public String tables() {
+        return "select s.tables from hyperstack_sync s where s.owner = ? and " + HERE;
+    }
+
+    @Override
     public String unchanged() {
         return """
                 select s.unhandled, s.undeclared from hyperstack_sync s where s.owner = ? and ? in (s.wanted, s.source)
@@ -74,8 +79,8 @@ final class PostgresqlMemorySql implements MemorySql {
     @Override
     public String write() {
         return "insert into hyperstack_sync (" + WRITTEN + ") select s.*, now(), null, " + FINGERPRINT + """
-                 from (values (?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
-                  s (owner, wanted, schemas, unhandled, undeclared, managed, trash_since)
+                 from (values (?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text, ?::text))
+                  s (owner, wanted, schemas, unhandled, undeclared, managed, trash_since, tables)
                 """ + AGAIN;
     }
 }

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Query(Connection connection, Place place) {
 
-    /** The sequences behind serial columns. */
+    /** The sequences behind serial columns, with room for a condition on {@code d}. */
     static final String SERIAL = """
             serial as materialized (
               select d.objid as sequence, d.refobjid as relid, d.refobjsubid as attnum
@@ -31,7 +32,8 @@ record Query(Connection connection, Place place) {
               join pg_attribute a on a.attrelid = d.refobjid and a.attnum = d.refobjsubid
                 and a.atttypid in ('int2'::regtype, 'int4'::regtype, 'int8'::regtype)
               where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype = 'a'
-                and pg_get_expr(v.adbin, v.adrelid) = format('nextval(%L::regclass)', d.objid::regclass::text))
+                and %s
+                and pg_get_expr(v.adbin, v.adrelid) = format('nextval(%%L::regclass)', d.objid::regclass::text))
             """;
 
     /** Begins a query: {@code wanted} has the schemas, {@code ours} the tables that could be ours. */
@@ -45,12 +47,13 @@ record Query(Connection connection, Place place) {
                 and c.relpersistence <> 't'
                 and not exists (select from pg_depend e
                   where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')),
-            """ + SERIAL;
+            """
+            + SERIAL.formatted("d.objid in (select c.oid from pg_class c join wanted n on n.oid = c.relnamespace)");
 
     /** The rows of a query over the oids of tables, {@code ?::oid[]}, whose first column is one of them, by that. */
     <T> Map<Long, List<T>> byTable(String sql, List<Long> tables, Row<T> row) throws SQLException {
         Map<Long, List<T>> found = new HashMap<>();
-        Array oids = connection.createArrayOf("int8", tables.toArray());
+        List<Array> oids = Collections.nCopies((int) sql.chars().filter(c -> c == '?').count(), oids(tables));
         run(sql, oids, result -> found.computeIfAbsent(result.getLong(1), oid -> new ArrayList<>()).add(row.read(result)));
         return found;
     }
@@ -58,15 +61,31 @@ record Query(Connection connection, Place place) {
     /** The rows of a query that goes on after {@link #WITH}. */
     <T> List<T> list(String sql, Row<T> row) throws SQLException {
         List<T> found = new ArrayList<>();
-        run(WITH + sql, connection.createArrayOf("text", place.schemas().toArray()), result -> found.add(row.read(result)));
+        run(WITH + sql, List.of(schemas()), result -> found.add(row.read(result)));
         return found;
     }
 
-    /** With the array wherever the query has a parameter: a server that knows the values plans for their number. */
-    private void run(String sql, Array array, Row<?> row) throws SQLException {
+    /** The rows of a query that goes on after {@link #WITH} and has two more parameters, oids of tables or null for all. */
+    <T> List<T> list(String sql, @Nullable List<Long> tables, Row<T> row) throws SQLException {
+        List<T> found = new ArrayList<>();
+        Array oids = tables == null ? null : oids(tables);
+        run(WITH + sql, Arrays.asList(schemas(), oids, oids), result -> found.add(row.read(result)));
+        return found;
+    }
+
+    private Array schemas() throws SQLException {
+        return connection.createArrayOf("text", place.schemas().toArray());
+    }
+
+    private Array oids(List<Long> tables) throws SQLException {
+        return connection.createArrayOf("int8", tables.toArray());
+    }
+
+    /** With the values in it: a server that knows them plans for their number. */
+    private void run(String sql, List<? extends @Nullable Array> values, Row<?> row) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 1; i <= sql.chars().filter(c -> c == '?').count(); i++) {
-                statement.setArray(i, array);
+            for (int i = 0; i < values.size(); i++) {
+                statement.setArray(i + 1, values.get(i));
             }
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {

@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
@@ -18,6 +21,8 @@ import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Sequence;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.KnownTables;
+import io.quarkiverse.hyperstack.schema.dialect.Reading;
 import io.quarkiverse.hyperstack.schema.dialect.ReservedTables;
 
 /**
@@ -33,7 +38,7 @@ final class Reader {
               array_to_string(o.reloptions, ', ') as storage,
               (select string_agg(h.inhparent::regclass::text, ', ' order by h.inhseqno)
                 from pg_inherits h where h.inhrelid = o.oid) as parents
-            from ours o order by o.oid""";
+            from ours o where ?::oid[] is null or o.oid = any (?::oid[]) order by o.oid""";
 
     private static final String SEQUENCES = """
             select n.nspname, c.relname, s.seqstart, s.seqincrement, s.seqtypid::regtype::text as type,
@@ -73,7 +78,31 @@ final class Reader {
      */
     static Catalog read(Connection connection, Place place) throws SQLException {
         Reader reader = new Reader(new Query(connection, place));
-        return Catalog.of(reader.tables(), reader.sequences(), reader.enumTypes());
+        return reader.catalog(List.copyOf(reader.tables(reader.bare(null)).values()));
+    }
+
+    /**
+     * Reads a structure but for the tables that are known to be as they were.
+     *
+     * @param connection with the search path under which names are to be printed
+     * @param place where to look
+     * @param known what was known after an earlier reading
+     * @return what is there, and what is known now
+     * @throws SQLException when the database refuses
+     */
+    static Reading read(Connection connection, Place place, KnownTables known) throws SQLException {
+        Reader reader = new Reader(new Query(connection, place));
+        TableStates states = TableStates.of(reader.query);
+        Map<Long, Table> tables = states.unchanged(known);
+        List<Long> others = states.tables().keySet().stream().filter(oid -> !tables.containsKey(oid)).toList();
+        if (!others.isEmpty()) {
+            tables.putAll(reader.tables(reader.bare(others)));
+        }
+        return new Reading(reader.catalog(List.copyOf(tables.values())), states.with(tables));
+    }
+
+    private Catalog catalog(List<Table> tables) throws SQLException {
+        return Catalog.of(tables, sequences(), enumTypes());
     }
 
     /**
@@ -89,28 +118,30 @@ final class Reader {
                 row -> place.name(row.getString("nspname"), row.getString("relname")));
     }
 
-    private List<Table> tables() throws SQLException {
-        List<Long> oids = new ArrayList<>();
-        List<Table> bare = query.list(TABLES, row -> {
-            oids.add(row.getLong("oid"));
-            return new Table(query.place().name(row.getString("nspname"), row.getString("relname")), List.of(),
-                    Constraints.of(List.of()), List.of(), row.getString("comment"), options(row));
-        });
+    /** Some tables, or all of them, without what is in them. */
+    private Map<Long, Table> bare(@Nullable List<Long> oids) throws SQLException {
+        Map<Long, Table> bare = new HashMap<>();
+        query.list(TABLES, oids, row -> bare.put(row.getLong("oid"),
+                new Table(query.place().name(row.getString("nspname"), row.getString("relname")), List.of(),
+                        Constraints.of(List.of()), List.of(), row.getString("comment"), options(row))));
+        return bare;
+    }
+
+    private Map<Long, Table> tables(Map<Long, Table> bare) throws SQLException {
+        List<Long> oids = List.copyOf(bare.keySet());
         ColumnNumbers numbers = new ColumnNumbers();
         Map<Long, List<Column>> columns = query.byTable(ColumnRow.SQL, oids, new ColumnRow(numbers)::read);
         Map<Long, List<Constraint>> constraints = query.byTable(ConstraintRow.sql(query.version()), oids,
                 new ConstraintRow(query.place(), numbers)::read);
         Map<Long, List<Index>> indexes = query.byTable(IndexRow.sql(query.version()), oids, IndexRow::read);
-        List<Table> tables = new ArrayList<>();
-        for (int i = 0; i < oids.size(); i++) {
-            Table table = bare.get(i);
-            long oid = oids.get(i);
+        Map<Long, Table> tables = new HashMap<>();
+        bare.forEach((oid, table) -> {
             if (!ReservedTables.contains(table.name().name())) {
-                tables.add(new Table(table.name(), columns.getOrDefault(oid, List.of()),
+                tables.put(oid, new Table(table.name(), columns.getOrDefault(oid, List.of()),
                         Constraints.of(constraints.getOrDefault(oid, List.of())), indexes.getOrDefault(oid, List.of()),
                         table.comment(), table.options()));
             }
-        }
+        });
         return tables;
     }
 

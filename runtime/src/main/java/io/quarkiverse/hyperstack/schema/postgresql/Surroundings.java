@@ -23,12 +23,12 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
  * @param schemas the schemas that are there
  * @param home the current schema
  * @param foreignKeys every foreign key of and to the tables that change
- * @param owned every sequence that belongs to a column
+ * @param owned the sequences that belong to a column, of what changes
  * @param comments the comments on keys, checks and indexes, by the table and their name
  * @param triggers the users' triggers that would fire on an UPDATE, as the words that switch them on again, by table
  * @param enumColumns every column of an enum type or an array of one, with the type
  * @param storage how large values are stored where somebody chose that
- * @param lastNumbers the last number that each sequence gave, of those that gave one
+ * @param lastNumbers the last number that each sequence gave that changes, of those that gave one
  * @param trash whether values may come back from the trash
  */
 record Surroundings(int version, Set<String> schemas, String home, List<LiveForeignKey> foreignKeys,
@@ -68,7 +68,8 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
             where e.typtype = 'e'""";
 
     private static final String LAST_NUMBERS = """
-            select schemaname, sequencename, last_value from pg_sequences where last_value is not null""";
+            select schemaname, sequencename, last_value from pg_sequences
+            where (?::text[] is null or sequencename = any (?)) and last_value is not null""";
 
     /** What does not depend on the names of tables. */
     static Surroundings small(Connection connection) throws SQLException {
@@ -83,13 +84,13 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
     /**
      * What has to be known for some tables.
      *
-     * @param tables the names of the tables that change; empty for all tables
+     * @param tables the names of the tables and sequences that change; empty for all
      */
     static Surroundings of(Connection connection, Optional<Set<String>> tables) throws SQLException {
         Surroundings small = small(connection);
         Place place = Place.live(small.home, List.of());
         List<LiveForeignKey> keys = new ArrayList<>();
-        foreignKeys(connection, tables, row -> keys.add(LiveForeignKey.read(row, place)));
+        query(connection, LiveForeignKey.SQL, tables, row -> keys.add(LiveForeignKey.read(row, place)));
         Map<ColumnName, String> comments = new TreeMap<>();
         query(connection, COMMENTS, row -> comments.put(
                 new ColumnName(place.name(row.getString("nspname"), row.getString("relname")), row.getString("part")),
@@ -103,28 +104,30 @@ record Surroundings(int version, Set<String> schemas, String home, List<LiveFore
                 new ColumnName(place.name(row.getString("nspname"), row.getString("relname")), row.getString("attname")),
                 place.name(row.getString("type_schema"), row.getString("type"))));
         Map<QualifiedName, Long> numbers = new TreeMap<>();
-        query(connection, LAST_NUMBERS, row -> numbers.put(
+        query(connection, LAST_NUMBERS, tables, row -> numbers.put(
                 place.name(row.getString("schemaname"), row.getString("sequencename")), row.getLong("last_value")));
         List<String> trash = new ArrayList<>();
         query(connection, "select 1 where to_regclass('hyperstack_trash') is not null", row -> trash.add(row.getString(1)));
-        return new Surroundings(small.version, small.schemas, small.home, keys, owned(connection, place), comments, triggers,
-                enumColumns, ColumnStorage.all(connection, place), numbers, !trash.isEmpty());
+        return new Surroundings(small.version, small.schemas, small.home, keys, owned(connection, place, tables), comments,
+                triggers,
+                enumColumns, ColumnStorage.of(connection, place, tables), numbers, !trash.isEmpty());
     }
 
-    static List<OwnedSequence> owned(Connection connection, Place place) throws SQLException {
+    static List<OwnedSequence> owned(Connection connection, Place place, Optional<Set<String>> names)
+            throws SQLException {
         List<OwnedSequence> owned = new ArrayList<>();
-        query(connection, OwnedSequence.SQL,
+        query(connection, OwnedSequence.SQL, names,
                 row -> owned.add(new OwnedSequence(place.name(row.getString("nspname"), row.getString("relname")),
                         row.getString("attname"), place.name(row.getString("sequence_schema"), row.getString("sequence")))));
         return owned;
     }
 
-    private static void foreignKeys(Connection connection, Optional<Set<String>> tables, Query.Row<?> row)
-            throws SQLException {
-        Array names = tables.isEmpty() ? null : connection.createArrayOf("text", tables.get().toArray());
-        try (PreparedStatement statement = connection.prepareStatement(LiveForeignKey.SQL)) {
-            for (int i = 1; i <= 3; i++) {
-                statement.setArray(i, names);
+    /** A query whose parameters are all the same: names of tables and sequences, or null for all of them. */
+    static void query(Connection connection, String sql, Optional<Set<String>> names, Query.Row<?> row) throws SQLException {
+        Array array = names.isEmpty() ? null : connection.createArrayOf("text", names.get().toArray());
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 1; i <= sql.chars().filter(c -> c == '?').count(); i++) {
+                statement.setArray(i, array);
             }
             try (ResultSet result = statement.executeQuery()) {
                 while (result.next()) {

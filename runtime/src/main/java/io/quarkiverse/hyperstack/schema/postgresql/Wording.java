@@ -46,27 +46,33 @@ record Wording(Connection connection, SearchPath path) {
         List<Table> differing = new ArrayList<>();
         for (Table wanted : desired.tables().values()) {
             Table there = live.tables().get(wanted.name());
-            if (there != null && differs(there, wanted)) {
+            if (there != null && there != wanted && differs(there, wanted)) {
                 differing.add(there);
             }
         }
+        Map<QualifiedName, Map<String, String>> settled = differing.isEmpty() ? Map.of() : settledBeside(differing, live);
+        return withTables(desired, wanted -> like(wanted, live.tables().get(wanted.name()), settled));
+    }
+
+    private Map<QualifiedName, Map<String, String>> settledBeside(List<Table> tables, Catalog live) throws SQLException {
         Savepoint before = connection.setSavepoint();
-        Map<QualifiedName, Map<String, String>> settled;
         try {
-            if (!differing.isEmpty()) {
-                new Missing(connection).create(live);
-            }
-            settled = settled(differing);
+            new Missing(connection).create(live);
+            return settled(tables);
         } finally {
             connection.rollback(before);
         }
-        return withTables(desired, wanted -> {
-            Map<String, String> spelling = new HashMap<>();
-            settled.getOrDefault(wanted.name(), Map.of()).forEach((there, settledThere) -> spelling.put(settledThere, there));
-            Table spelled = Words.mapWithNames(wanted, expression -> spelling.getOrDefault(expression, expression));
-            Table there = live.tables().get(wanted.name());
-            return there == null ? spelled : Validity.like(spelled, there);
-        });
+    }
+
+    /** A table that was taken from the live structure is like it. */
+    private static Table like(Table wanted, @Nullable Table there, Map<QualifiedName, Map<String, String>> settled) {
+        if (there == wanted) {
+            return wanted;
+        }
+        Map<String, String> spelling = new HashMap<>();
+        settled.getOrDefault(wanted.name(), Map.of()).forEach((live, settledThere) -> spelling.put(settledThere, live));
+        Table spelled = Words.mapWithNames(wanted, expression -> spelling.getOrDefault(expression, expression));
+        return there == null ? spelled : Validity.like(spelled, there);
     }
 
     private static boolean differs(@Nullable Table there, Table wanted) {

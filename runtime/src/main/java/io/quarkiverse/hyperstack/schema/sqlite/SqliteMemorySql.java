@@ -26,6 +26,11 @@ final class SqliteMemorySql implements MemorySql {
     }
 
     @Override
+    public String tables() {
+        return "select tables from hyperstack_sync where owner = ?";
+    }
+
+    @Override
     public String unchanged() {
         return """
                 select unhandled, undeclared from hyperstack_sync where owner = ? and ? in (wanted, source)
@@ -35,6 +40,6 @@ final class SqliteMemorySql implements MemorySql {
     @Override
     public String write() {
         return "insert into hyperstack_sync (" + WRITTEN
-                + ") values (?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'), null, " + FINGERPRINT + ") " + AGAIN;
+                + ") values (?, ?, ?, ?, ?, ?, ?, ?, strftime('%Y-%m-%dT%H:%M:%fZ'), null, " + FINGERPRINT + ") " + AGAIN;
     }
 }

@@ -1,5 +1,7 @@
 package io.quarkiverse.hyperstack.schema.random;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
@@ -11,6 +13,8 @@ import java.util.Set;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
+import io.quarkiverse.hyperstack.schema.memory.Remembered;
+import io.quarkiverse.hyperstack.schema.memory.SyncMemory;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
 
@@ -95,7 +99,13 @@ final class PostgresqlArena implements Arena {
 
     @Override
     public Catalog structure() throws SQLException {
-        return dialect.inTransaction(live, Access.READ, () -> dialect.read(live, Set.of()));
+        return dialect.inTransaction(live, Access.READ, () -> {
+            Catalog structure = dialect.read(live, Set.of());
+            Remembered remembered = new SyncMemory(live, dialect.memorySql()).remembered("unit").orElse(Remembered.nothing());
+            assertThat(dialect.read(live, Set.of(), remembered.tables()).catalog()).as("read with what is remembered")
+                    .isEqualTo(structure);
+            return structure;
+        });
     }
 
     @Override
