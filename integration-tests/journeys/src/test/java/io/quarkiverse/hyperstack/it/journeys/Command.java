@@ -30,10 +30,10 @@ record Command(String line, int exitCode, String out, String err) {
         return this;
     }
 
-    /** The line of standard output that is about a file. */
+    /** The row of a table on standard output that is about a file. */
     String row(String file) {
-        List<String> rows = out.lines().filter(line -> line.contains(file)).toList();
-        assertThat(rows).as("lines about %s in the standard output of %s", file, this).hasSize(1);
+        List<String> rows = out.lines().filter(line -> line.startsWith("  ") && line.contains(file)).toList();
+        assertThat(rows).as("rows about %s in the standard output of %s", file, this).hasSize(1);
         return rows.get(0);
     }
 

@@ -31,7 +31,8 @@ final class OwnRepository {
 
     /** The Maven that runs this build, as ./mvnw has found it, with this repository in front of the one of the build. */
     List<String> maven() {
-        return List.of(Path.of(System.getProperty("maven.home", ""), "bin", "mvn").toString(), "-B", "-ntp", "-nsu", "-Dmaven.repo.local=" + folder,
+        return List.of(Path.of(System.getProperty("maven.home", ""), "bin", "mvn").toString(), "-B", "-ntp", "-nsu",
+                "-Dmaven.repo.local=" + folder,
                 "-Dmaven.repo.local.tail=" + System.getProperty("journeys.repository"), "-Dquarkus.analytics.disabled=true");
     }
 

@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 final class RunningApplication implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://\\S+:(\\d+)");
-    private static final Duration LIMIT = Duration.ofSeconds(120);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
