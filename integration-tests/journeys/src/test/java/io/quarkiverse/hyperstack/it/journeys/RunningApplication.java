@@ -40,7 +40,7 @@ final class RunningApplication implements AutoCloseable {
                     .failFast(() -> assertThat(process.isAlive()).as(application::log).isTrue())
                     .until(() -> LISTENING.matcher(application.log()).find());
         } catch (RuntimeException | Error e) {
-            process.destroyForcibly();
+            application.close();
             throw e;
         }
         journal.tell(shown, "serves", Duration.ofNanos(System.nanoTime() - start));
