@@ -135,6 +135,11 @@ final class JsonView implements View {
     }
 
     @Override
+    public void marked(String file) {
+        current().marked = file;
+    }
+
+    @Override
     public void summary(String sentence) {
         if (!databases.isEmpty()) {
             current().summary = sentence;
@@ -196,6 +201,7 @@ final class JsonView implements View {
         private @Nullable Comparison comparison;
         private @Nullable Written written;
         private String target = "";
+        private @Nullable String marked;
 
         Database(Place place) {
             this.place = place;
@@ -220,6 +226,7 @@ final class JsonView implements View {
                 }
                 json.writeEndArray();
             } else {
+                json.writeStringField("marked", marked);
                 json.writeArrayFieldStart("applied");
                 for (Applied file : applied) {
                     json.writeStartObject();

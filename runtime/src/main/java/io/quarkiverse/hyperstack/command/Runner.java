@@ -148,6 +148,11 @@ final class Runner {
             }
 
             @Override
+            public void marked(String file) {
+                view.marked(file);
+            }
+
+            @Override
             public void waiting(String holder) {
                 err.println("Waiting for another migration: " + holder);
             }

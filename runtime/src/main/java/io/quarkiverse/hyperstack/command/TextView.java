@@ -127,6 +127,12 @@ final class TextView implements View {
     }
 
     @Override
+    public void marked(String file) {
+        out.println("  " + file + "  marked, not run: the database has its structure");
+        out.flush();
+    }
+
+    @Override
     public void summary(String sentence) {
         out.println(comment() + sentence);
     }

@@ -64,6 +64,9 @@ interface View {
 
     void applied(String file, Duration duration);
 
+    /** The database had the structure of this file, and is marked as having it. */
+    void marked(String file);
+
     /** A sentence that sums up what happened with the database. */
     void summary(String sentence);
 

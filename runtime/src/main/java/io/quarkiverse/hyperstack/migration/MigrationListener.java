@@ -14,6 +14,14 @@ public interface MigrationListener {
     void applied(String file, Duration duration);
 
     /**
+     * The database had the structure of the first file already, and is marked as having it. The file was not run.
+     *
+     * @param file the file's path below its location
+     */
+    default void marked(String file) {
+    }
+
+    /**
      * Another process or thread migrates this database; said once for each holder of the lock.
      *
      * @param holder who, for instance {@code process 4711 on web-2, since 2026-01-31T10:15:30Z}

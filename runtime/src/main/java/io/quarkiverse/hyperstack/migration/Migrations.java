@@ -24,6 +24,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.resource.LoadableResource;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.migration.adopt.Mark;
 import io.quarkiverse.hyperstack.migration.adopt.Marking;
 
 /**
@@ -117,7 +118,10 @@ public final class Migrations {
         try (MigrationSource source = new MigrationSource(dataSource(), lockTimeout, listener)) {
             DataSource own = source.connections();
             if (!flyway.getConfiguration().isBaselineOnMigrate()) {
-                new Marking(this, own).mark();
+                Marking marking = new Marking(this, own);
+                if (marking.mark() == Mark.MARKED) {
+                    marking.adoption().ifPresent(first -> listener.marked(first.file()));
+                }
             }
             List<MigrationRow> rows = History.rows(copy(own).load());
             ProgressCallback progress = new ProgressCallback(listener);
