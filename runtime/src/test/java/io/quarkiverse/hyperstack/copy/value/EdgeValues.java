@@ -68,7 +68,7 @@ final class EdgeValues {
             case "huge20" -> List.of(new BigInteger("9223372036854775807"), BigInteger.ONE.negate());
             case "xml" -> List.of("<a b='ä'>1 &amp; 2</a>", "text <b/> and more");
             case "dateTime" ->
-                Stream.of("2024-07-29 23:59:59", "1970-01-01 00:00:00", "2024-03-10 12:30:00").map(Timestamp::valueOf).toList();
+                Stream.of("2024-01-29 23:59:59", "1970-01-01 00:00:00", "2024-02-10 12:30:00").map(Timestamp::valueOf).toList();
             case "wholeTime" -> List.of(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59), LocalTime.of(12, 30));
             default -> values.get(type.getTypeName());
         };
