@@ -55,13 +55,17 @@ final class PostgresqlTarget implements Target {
 
     @Override
     public TargetColumn column(Table table, Column column) throws SQLException {
+        PostgresqlTypes.Type type = types().of(table, column);
+        return new TargetColumn(Database.POSTGRESQL, type.sql(), column.nullable(), type.labels());
+    }
+
+    private PostgresqlTypes types() throws SQLException {
         PostgresqlTypes known = types;
         if (known == null) {
             known = PostgresqlTypes.read(connection);
             types = known;
         }
-        PostgresqlTypes.Type type = known.of(table, column);
-        return new TargetColumn(Database.POSTGRESQL, type.sql(), column.nullable(), type.labels());
+        return known;
     }
 
     @Override
@@ -134,9 +138,11 @@ final class PostgresqlTarget implements Target {
 
     @Override
     public Checksum load(TableCopy table, ConvertedRows rows) throws SQLException {
+        LargeObjects objects = LargeObjects.of(table.to(), types());
         try (Pipeline pipeline = new Pipeline(table, rows)) {
-            new PostgresqlWire(connection).send("COPY " + Sql.name(table.to().name()) + " (" + Sql.names(table.targets())
-                    + ") FROM STDIN", pipeline);
+            new PostgresqlWire(connection).send("COPY " + objects.begin(connection, table.targets()) + " ("
+                    + Sql.names(table.targets()) + ") FROM STDIN", pipeline);
+            objects.end(connection, table.targets());
             return pipeline.checksum();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -151,7 +157,8 @@ final class PostgresqlTarget implements Target {
         @Nullable
         Object[] row = new Object[table.columns().size()];
         try (PostgresqlWire.Lines lines = new PostgresqlWire(connection).lines(
-                "COPY (SELECT " + Sql.names(table.targets()) + " FROM " + from(table.to()) + ") TO STDOUT")) {
+                "COPY (SELECT " + LargeObjects.of(table.to(), types()).contents(table.targets()) + " FROM " + from(table.to())
+                        + ") TO STDOUT")) {
             for (byte[] line = lines.next(); line != null; line = lines.next()) {
                 progress.row();
                 if (codec.isPlain()) {
