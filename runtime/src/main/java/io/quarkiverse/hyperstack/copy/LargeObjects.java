@@ -41,6 +41,14 @@ record LargeObjects(Table table, Set<String> columns) {
         return WAITING;
     }
 
+    /** Removes the objects of rows that are about to go. */
+    void unlink(Connection connection) throws SQLException {
+        for (String column : columns) {
+            Sql.number(connection, "SELECT count(lo_unlink(oid)) FROM pg_largeobject_metadata WHERE oid IN (SELECT "
+                    + Sql.name(column) + " FROM " + Sql.name(table.name()) + ")");
+        }
+    }
+
     /** Makes the objects, when all rows are written. */
     void end(Connection connection, List<String> names) throws SQLException {
         if (!columns.isEmpty()) {

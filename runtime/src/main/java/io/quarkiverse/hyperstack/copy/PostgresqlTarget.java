@@ -104,6 +104,9 @@ final class PostgresqlTarget implements Target {
 
     @Override
     public void clear(List<Table> tables) throws SQLException {
+        for (Table table : tables) {
+            LargeObjects.of(table, types()).unlink(connection);
+        }
         if (!tables.isEmpty()) {
             Sql.run(connection, "TRUNCATE TABLE " + names(tables));
         }
@@ -175,6 +178,7 @@ final class PostgresqlTarget implements Target {
     @Override
     public void goOn(CopyPlan plan, Source source) throws SQLException {
         new PostgresqlNumbers(connection, source, catalog()).goOn(plan);
+        GeneratorRows.raise(connection, plan, source);
     }
 
     /** Checked before they are changed: a table with checks to come cannot be. */

@@ -67,4 +67,49 @@ class SqliteToPostgresqlCopyTest {
         copy(source, target, CopyRequest.Into.REPLACED, null);
         assertThat(rows(target, "select id from author order by 1")).containsExactly("1", "2");
     }
+
+    @Test
+    void what_has_a_large_object_gets_one_and_replaced_ones_are_removed() {
+        String source = Copies.sqlite(folder, "source.db", "create table note (id integer primary key, body clob, photo blob)",
+                "insert into note values (1, 'länger', x'00ff5c0a'), (2, null, null), (3, '', x'')");
+        Copies.run(target, "create table note (id bigint generated always as identity primary key, body oid, photo oid)",
+                "insert into note (body) values (lo_from_bytea(0, 'old'))");
+
+        copy(source, target, CopyRequest.Into.REPLACED, null);
+
+        assertThat(rows(target, "select id, convert_from(lo_get(body), 'UTF8'), lo_get(photo) from note order by id"))
+                .containsExactly("1|länger|\\x00ff5c0a", "2|null|null", "3||\\x");
+        assertThat(rows(target, "select count(*) from pg_largeobject_metadata")).containsExactly("4");
+        String other = PostgresServer.shared().freshDatabase();
+        Copies.run(other, "create table note (id bigint generated always as identity primary key, body oid, photo oid)");
+        copy(target, other);
+        assertThat(rows(other, "select id, convert_from(lo_get(body), 'UTF8'), lo_get(photo) from note order by id"))
+                .containsExactly("1|länger|\\x00ff5c0a", "2|null|null", "3||\\x");
+    }
+
+    @Test
+    void rows_of_a_table_generator_are_raised_by_a_block() {
+        String[] tables = {
+                "create table hibernate_sequences (next_val bigint, sequence_name varchar(255) not null primary key)",
+                "create table price (next_val bigint, code bigint not null primary key)"};
+        String source = Copies.sqlite(folder, "source.db", tables);
+        Copies.run(source, "insert into hibernate_sequences values (42, 'book')", "insert into price values (7, 1)");
+        Copies.run(target, tables);
+
+        copy(source, target);
+
+        assertThat(rows(target, "select next_val from hibernate_sequences")).containsExactly("1042");
+        assertThat(rows(target, "select next_val from price")).containsExactly("7");
+    }
+
+    @Test
+    void another_schema_and_letters_of_another_case_are_no_obstacle() {
+        String source = Copies.sqlite(folder, "source.db", "create table \"Book\" (\"ID\" integer primary key, \"Title\" text)",
+                "insert into \"Book\" values (1, 'one')");
+        Copies.run(target, "create schema shop",
+                "create table shop.book (id bigint primary key, title text, created timestamp default now())");
+
+        assertThat(copy(source, target).tables()).extracting(CopiedTable::table).containsExactly("shop.book");
+        assertThat(rows(target, "select id, title from shop.book")).containsExactly("1|one");
+    }
 }
