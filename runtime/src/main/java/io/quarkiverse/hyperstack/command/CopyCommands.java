@@ -33,8 +33,8 @@ final class CopyCommands {
         copy.addOption(OptionSpec.builder(MIGRATE).type(boolean.class)
                 .description("Runs pending migrations of the target first.").build());
         copy.addOption(OptionSpec.builder(TIME_ZONE).type(ZoneId.class).converters(ZoneId::of).paramLabel("ZONE")
-                .description("In which the application stored dates and times without a zone, such as Europe/Berlin."
-                        + " Default: the configured one of Hibernate, or that of this process.")
+                .description("That of the machine on which the application stored dates and times, such as Europe/Berlin."
+                        + " Default: that of this process.")
                 .build());
         return copy;
     }

@@ -14,7 +14,7 @@ import io.quarkiverse.hyperstack.copy.CopyRequest;
  * @param into whether rows of the target are replaced
  * @param skipped the file for rows that do not fit, or null
  * @param migrating whether pending migrations are run first
- * @param zone in which dates and times without a zone were stored, or null for the application's own
+ * @param zone of the processes in which the application stored dates and times, or null for that of this one
  */
 record CopyOptions(String from, CopyRequest.Into into, @Nullable Path skipped, boolean migrating,
         @Nullable ZoneId zone) implements Request.Options {

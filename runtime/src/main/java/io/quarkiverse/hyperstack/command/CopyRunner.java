@@ -19,6 +19,7 @@ import io.quarkiverse.hyperstack.copy.CopyResult;
 import io.quarkiverse.hyperstack.copy.DatabaseCopy;
 import io.quarkiverse.hyperstack.copy.Endpoint;
 import io.quarkiverse.hyperstack.copy.Misfits;
+import io.quarkiverse.hyperstack.copy.value.Conversions;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.MigrationListener;
@@ -31,8 +32,6 @@ import io.quarkiverse.hyperstack.schema.plan.Plan;
 
 /** Does what {@code migrate copy} asks, and shows it. */
 final class CopyRunner {
-
-    private static final String ZONE = "quarkus.hibernate-orm.jdbc.timezone";
 
     private final MigrationDatabases databases;
     private final DesiredStructures structures;
@@ -69,7 +68,7 @@ final class CopyRunner {
             Set<String> history = Set.of(database.migrations().historyTable());
             CopyRequest copy = new CopyRequest(new Endpoint(from.called(), from.jdbcUrl(), from.connections()),
                     new Endpoint(name, database.jdbcUrl(), database::connection), options.into(), options.skipped(),
-                    options.zone() == null ? zone() : options.zone(), history);
+                    conversions(name, options), history);
             CopyListener listener = System.console() == null ? CopyListener.NONE : new CopyProgress(err, System::nanoTime);
             CopyResult result = new DatabaseCopy(copy, listener).run(() -> requireMigrated(database));
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
@@ -80,9 +79,12 @@ final class CopyRunner {
         return ExitCode.DONE;
     }
 
-    private static ZoneId zone() {
-        return ConfigProvider.getConfig().getOptionalValue(ZONE, String.class).map(ZoneId::of)
-                .orElseGet(ZoneId::systemDefault);
+    /** The driver of SQLite knows the zone of the process only, that of PostgreSQL also Hibernate's. */
+    private static Conversions conversions(String datasource, CopyOptions options) {
+        ZoneId zone = options.zone() == null ? ZoneId.systemDefault() : options.zone();
+        String unit = datasource.equals("<default>") ? "" : "\"" + datasource + "\".";
+        return new Conversions(zone, ConfigProvider.getConfig()
+                .getOptionalValue("quarkus.hibernate-orm." + unit + "jdbc.timezone", String.class).map(ZoneId::of).orElse(zone));
     }
 
     private void migrate(MigrationDatabase database, CopyOptions options) {

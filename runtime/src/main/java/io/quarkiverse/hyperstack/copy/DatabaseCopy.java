@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.copy.value.Conversions;
 import io.quarkiverse.hyperstack.copy.value.Database;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 
@@ -97,7 +96,7 @@ public final class DatabaseCopy {
 
     private CopyResult copy(Source source, Target target, @Nullable SkipStore store, @Nullable SkipFile file)
             throws SQLException {
-        CopyPlan plan = new Planning(source, target, new Conversions(request.zone()), request.ignored()).plan();
+        CopyPlan plan = new Planning(source, target, request.conversions(), request.ignored()).plan();
         target.lock(plan.all());
         List<Table> filled = filled(target, plan);
         List<Misfits> misfits = new Checking(source, target, plan, store).run(listener);

@@ -13,6 +13,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.quarkiverse.hyperstack.copy.value.Conversions;
+
 /** Databases that tests copy from and to, by their URLs. */
 final class Copies {
 
@@ -65,7 +67,7 @@ final class Copies {
 
     static CopyRequest request(String from, String to, CopyRequest.Into into, @Nullable Path skipped) {
         return new CopyRequest(new Endpoint("--from", from, () -> DriverManager.getConnection(from)),
-                new Endpoint("the target", to, () -> DriverManager.getConnection(to)), into, skipped, ZoneOffset.UTC,
+                new Endpoint("the target", to, () -> DriverManager.getConnection(to)), into, skipped, new Conversions(ZoneOffset.UTC),
                 Set.of("flyway_schema_history"));
     }
 }
