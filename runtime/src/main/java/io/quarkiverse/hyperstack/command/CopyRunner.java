@@ -84,7 +84,8 @@ final class CopyRunner {
         ZoneId zone = options.zone() == null ? ZoneId.systemDefault() : options.zone();
         String unit = datasource.equals("<default>") ? "" : "\"" + datasource + "\".";
         return new Conversions(zone, ConfigProvider.getConfig()
-                .getOptionalValue("quarkus.hibernate-orm." + unit + "jdbc.timezone", String.class).map(ZoneId::of).orElse(zone));
+                .getOptionalValue("quarkus.hibernate-orm." + unit + "jdbc.timezone", String.class).map(ZoneId::of)
+                .orElse(zone));
     }
 
     private void migrate(MigrationDatabase database, CopyOptions options) {

@@ -28,11 +28,14 @@ import io.quarkiverse.hyperstack.copy.value.InvalidText;
 final class SkipFile implements AutoCloseable {
 
     private final Path file;
+    private final Path part;
     private final JsonGenerator json;
+    private boolean moved;
     private boolean kept;
 
-    private SkipFile(Path file, JsonGenerator json) {
+    private SkipFile(Path file, Path part, JsonGenerator json) {
         this.file = file;
+        this.part = part;
         this.json = json;
     }
 
@@ -41,8 +44,13 @@ final class SkipFile implements AutoCloseable {
             FileAttribute<?>[] mode = file.getFileSystem().supportedFileAttributeViews().contains("posix")
                     ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                     : new FileAttribute<?>[0];
-            return new SkipFile(file, new JsonFactory()
-                    .createGenerator(Channels.newOutputStream(Files.newByteChannel(file,
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            Path part = file.resolveSibling(file.getFileName() + ".part");
+            Files.deleteIfExists(part);
+            return new SkipFile(file, part, new JsonFactory()
+                    .createGenerator(Channels.newOutputStream(Files.newByteChannel(part,
                             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mode)), JsonEncoding.UTF8)
                     .setPrettyPrinter(new MinimalPrettyPrinter("\n")));
         } catch (FileAlreadyExistsException e) {
@@ -94,11 +102,13 @@ final class SkipFile implements AutoCloseable {
         }
     }
 
-    /** Makes sure that all of it is on the disk. */
+    /** Gives it its name, which it has only with all of its rows in it, and before they are missing in the target. */
     void finish() {
         try {
             json.writeRaw('\n');
             json.close();
+            Files.move(part, file);
+            moved = true;
         } catch (IOException e) {
             throw failed(file, e);
         }
@@ -118,7 +128,8 @@ final class SkipFile implements AutoCloseable {
     public void close() {
         try {
             json.close();
-            if (!kept) {
+            Files.deleteIfExists(part);
+            if (moved && !kept) {
                 Files.deleteIfExists(file);
             }
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import io.quarkiverse.hyperstack.copy.value.Database;
 import io.quarkiverse.hyperstack.copy.value.TargetColumn;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
@@ -132,19 +133,22 @@ record SqliteTarget(Connection connection) implements Target {
     public void goOn(CopyPlan plan, Source source) throws SQLException {
         for (TableCopy table : plan.tables()) {
             OptionalLong reached = source.reached(table.from(), table.from().columns().get(0));
-            if (reached.isPresent() && Sql.number(connection,
-                    "SELECT count(*) FROM sqlite_master WHERE name = 'sqlite_sequence'") > 0) {
+            if (reached.isPresent()
+                    && table.to().columns().stream().anyMatch(column -> column.value() instanceof ColumnValue.Identity)) {
                 raise(table.to().name().name(), reached.getAsLong());
             }
         }
     }
 
     private void raise(String table, long number) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(
-                "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?")) {
-            update.setLong(1, number);
-            update.setString(2, table);
-            update.executeUpdate();
+        long now = Sql.number(connection, "SELECT max(seq) FROM sqlite_sequence WHERE name = ?", table);
+        try (PreparedStatement delete = connection.prepareStatement("DELETE FROM sqlite_sequence WHERE name = ?");
+                PreparedStatement insert = connection.prepareStatement("INSERT INTO sqlite_sequence VALUES (?, ?)")) {
+            delete.setString(1, table);
+            delete.executeUpdate();
+            insert.setString(1, table);
+            insert.setLong(2, Math.max(now, number));
+            insert.executeUpdate();
         }
     }
 

@@ -67,7 +67,8 @@ final class Copies {
 
     static CopyRequest request(String from, String to, CopyRequest.Into into, @Nullable Path skipped) {
         return new CopyRequest(new Endpoint("--from", from, () -> DriverManager.getConnection(from)),
-                new Endpoint("the target", to, () -> DriverManager.getConnection(to)), into, skipped, new Conversions(ZoneOffset.UTC),
+                new Endpoint("the target", to, () -> DriverManager.getConnection(to)), into, skipped,
+                new Conversions(ZoneOffset.UTC),
                 Set.of("flyway_schema_history"));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,5 +98,39 @@ class MisfitsTest {
         assertThat(rows(target, "select id from book")).isEmpty();
         assertThat(copy(source, target, CopyRequest.Into.EMPTY, folder.resolve("aside.jsonl")).skipped()).isEqualTo(3);
         assertThat(rows(target, "select id from book order by 1")).containsExactly("1", "4");
+    }
+
+    @Test
+    void a_file_with_each_kind_of_bad_value_gets_a_report_and_nothing_is_written() throws IOException {
+        String source = Copies.sqlite(folder, "a.db",
+                "create table thing (id integer primary key, name varchar(5), pages integer, born date, seen timestamp, code uuid,"
+                        + " ok boolean, price numeric(5,2), data json, mood varchar(9), raw blob)",
+                "insert into thing (id, name) values (1, 'longer'), (2, cast(x'61ff62' as text)), (3, 'a' || char(0) || 'b'), (4, x'00')",
+                "insert into thing (id, pages) values (5, 'many'), (6, 99999999999), (7, 1.5)",
+                "insert into thing (id, born) values (8, '0000-00-00'), (9, 'yesterday')",
+                "insert into thing (id, seen) values (10, '2024-02-30 00:00:00')",
+                "insert into thing (id, code) values (11, 'no uuid'), (12, x'0011')",
+                "insert into thing (id, ok) values (13, 2), (14, 'maybe')",
+                "insert into thing (id, price) values (15, 1234.5), (16, 'dear'), (17, 0.125)",
+                "insert into thing (id, data) values (18, '{broken')", "insert into thing (id, mood) values (19, 'BLUE')",
+                "insert into thing (id, name, pages, born, seen, code, ok, price, data, mood, raw) values (20, 'fits', 7,"
+                        + " 1700000000000, 1700000000000, x'00112233445566778899aabbccddeeff', 1, 12.3, '{\"a\":1}', 'GOOD', x'0001')");
+        Copies.run(target, "create type mood as enum ('GOOD', 'BAD')", "create table thing (id bigint primary key, name varchar(5),"
+                + " pages integer, born date, seen timestamp(6), code uuid, ok boolean, price numeric(5,2), data jsonb, mood mood, raw bytea)");
+
+        CopyResult result = copy(source, target);
+
+        assertThat(result.tables()).isEmpty();
+        assertThat(result.misfits()).allSatisfy(misfits -> assertThat(misfits.reason()).isNotBlank());
+        assertThat(result.misfits().stream().flatMap(misfits -> misfits.samples().stream()).map(Integer::valueOf).sorted())
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 19).boxed().toList());
+        assertThat(rows(target, "select id from thing")).isEmpty();
+
+        Path file = folder.resolve("aside.jsonl");
+        assertThat(copy(source, target, CopyRequest.Into.EMPTY, file).skipped()).isEqualTo(19);
+        assertThat(Files.readAllLines(file)).hasSize(19).anySatisfy(line -> assertThat(line).contains("\"hex\":\"61ff62\""));
+        assertThat(folder.resolve("aside.jsonl.part")).doesNotExist();
+        assertThat(rows(target, "select name, pages, born, code, ok, price, data, mood, raw from thing")).containsExactly(
+                "fits|7|2023-11-14|00112233-4455-6677-8899-aabbccddeeff|t|12.30|{\"a\": 1}|GOOD|\\x0001");
     }
 }

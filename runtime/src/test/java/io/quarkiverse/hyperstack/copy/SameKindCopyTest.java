@@ -53,12 +53,12 @@ class SameKindCopyTest {
         String[] tables = {
                 "create table team (id integer primary key autoincrement, name text, captain bigint references player (id))",
                 "create table player (id integer primary key, team bigint not null references team (id), weight real, photo blob, big integer)",
-                "create table book_SEQ (next_val bigint)"};
+                "create table book_SEQ (next_val bigint)", "create table gone (id integer primary key autoincrement)"};
         String source = Copies.sqlite(folder, "a.db", tables);
         String target = Copies.sqlite(folder, "b.db", tables);
         Copies.run(source, "insert into team values (1, 'red', 7), (9, 'gone', null)", "delete from team where id = 9",
                 "insert into player values (7, 1, 80, x'00ff', 9007199254740993), (8, 1, 0.1, null, -1)",
-                "insert into book_SEQ values (42)");
+                "insert into book_SEQ values (42)", "insert into gone values (30)", "delete from gone");
 
         CopyResult result = copy(source, target);
 
@@ -69,5 +69,6 @@ class SameKindCopyTest {
             assertThat(rows(target, query)).isNotEmpty().isEqualTo(rows(source, query));
         }
         assertThat(rows(target, "insert into team (name) values ('next') returning id")).containsExactly("10");
+        assertThat(rows(target, "insert into gone default values returning id")).containsExactly("31");
     }
 }
