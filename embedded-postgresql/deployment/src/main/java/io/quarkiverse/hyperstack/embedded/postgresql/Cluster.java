@@ -67,7 +67,7 @@ record Cluster(Installation programs, Path folder) {
         if (!Files.exists(file)) {
             return;
         }
-        Optional<ProcessHandle> process = Files.lines(file).findFirst().map(String::strip).map(Long::valueOf)
+        Optional<ProcessHandle> process = Files.readAllLines(file).stream().findFirst().map(String::strip).map(Long::valueOf)
                 .flatMap(ProcessHandle::of);
         boolean isServer = process.flatMap(p -> p.info().command())
                 .map(c -> Path.of(c).getFileName().toString().startsWith("postgres")).orElse(false);
@@ -78,11 +78,12 @@ record Cluster(Installation programs, Path folder) {
     }
 
     /**
-     * Starts the server.
+     * Starts the server, with a new log.
      *
      * @return whether it accepts connections
      */
-    boolean start(int port, List<String> settings) {
+    boolean start(int port, List<String> settings) throws IOException {
+        Files.deleteIfExists(log());
         StringBuilder options = new StringBuilder("-p " + port);
         settings.forEach(s -> options.append(" -c ").append(s));
         return run("pg_ctl", "start", "-w", "-t", "120", "-D", data().toString(), "-l", log().toString(), "-o",

@@ -9,6 +9,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 import io.quarkiverse.hyperstack.deployment.HyperstackEnabled;
 import io.quarkiverse.hyperstack.deployment.ProjectFoldersBuildItem;
@@ -37,6 +39,11 @@ import io.quarkus.runtime.configuration.ConfigUtils;
 class EmbeddedPostgresqlProcessor {
 
     private static final String FEATURE = "hyperstack-embedded-postgresql";
+    /**
+     * Quarkus looks for containers as soon as there is a Dev Service, and this logger calls it an error that there is no
+     * Docker. Where a container is needed, Quarkus says so itself.
+     */
+    private static final Logger CONTAINERS = Logger.getLogger("org.testcontainers");
     /** As Quarkus' own Dev Services call both. */
     private static final String NAME = "quarkus";
 
@@ -96,6 +103,7 @@ class EmbeddedPostgresqlProcessor {
         if (databases.isEmpty()) {
             return;
         }
+        CONTAINERS.setLevel(Level.OFF);
         Place place = place(launchMode.getLaunchMode(), folders.folders());
         Map<String, Function<EmbeddedPostgresql, String>> values = new HashMap<>();
         for (Database database : databases) {
