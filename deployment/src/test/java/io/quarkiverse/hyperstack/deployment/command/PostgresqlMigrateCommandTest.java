@@ -86,6 +86,20 @@ class PostgresqlMigrateCommandTest {
     }
 
     @Test
+    void filesAreLookedAtWithAScratchServerAloneWhenNoDatabaseHasAnAddress() throws SQLException {
+        PackagedApp app = PackagedApp.of(results, directory).with("QUARKUS_HYPERSTACK_SCRATCH_JDBC_URL",
+                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres?user=postgres&password=" + PASSWORD);
+
+        Result linted = app.run("migrate", "lint", "V2__prices.sql", "--datasource", "default");
+        Result migrated = app.run("migrate", "--datasource", "default");
+
+        assertThat(linted.exitCode()).as(linted.err()).isZero();
+        assertThat(linted.out() + linted.err()).doesNotContain(PASSWORD);
+        assertThat(migrated.exitCode()).isEqualTo(2);
+        assertThat(query("select count(*) from pg_tables where schemaname = 'public'")).isEqualTo("0");
+    }
+
+    @Test
     void filesAreTriedOutOnTheScratchServerAndNothingOfItStays() throws IOException, SQLException {
         int silent;
         try (ServerSocket socket = new ServerSocket(0)) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.flywaydb.core.api.resource.LoadableResource;
 
@@ -17,6 +18,7 @@ import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.lint.Linter;
 import io.quarkiverse.hyperstack.schema.lint.Numbers;
+import io.quarkiverse.hyperstack.schema.lint.Severity;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 
@@ -24,6 +26,8 @@ import io.quarkiverse.hyperstack.schema.plan.Step;
 public final class Checker {
 
     private static final int SHOWN = 3;
+    /** Where a generated file says after which version it was made. */
+    private static final int ORDER_LINE = 2;
     private static final Set<Problem> OF_FILES = Set.of(Problem.REPLAY_FAILED, Problem.VALUE_MISSING);
     private static final Set<Problem> OF_HISTORY = Set.of(Problem.MIGRATION_CHANGED, Problem.MIGRATION_MISSING,
             Problem.MIGRATION_OUT_OF_ORDER, Problem.MIGRATION_HALF_DONE);
@@ -126,7 +130,14 @@ public final class Checker {
      * @throws HyperstackException {@link Problem#REPLAY_FAILED} and what the scratch database brings
      */
     public List<Finding> lint(Predicate<String> linted) {
-        return findings(bench.trial(Optional.empty(), List.of(), linted));
+        Stream<Finding> order = new FileOrder(bench.migrations().files()).look(bench.migrations().known()).stream()
+                .filter(one -> linted.test(one.file())).map(Checker::finding);
+        return Stream.concat(order, findings(bench.trial(Optional.empty(), List.of(), linted)).stream()).toList();
+    }
+
+    private static Finding finding(Discrepancy one) {
+        return new Finding(one.problem(), Severity.WARNING, one.file(), ORDER_LINE, one.file(), one.failure().what(),
+                one.failure().fix(), null);
     }
 
     private List<Finding> findings(Trial trial) {

@@ -178,8 +178,13 @@ abstract class CheckerContract {
         assertThat(check(both).discrepancies()).singleElement().satisfies(found -> {
             assertThat(found.problem()).isEqualTo(Problem.ORDER_CHANGED);
             assertThat(found.file()).isEqualTo(other.name());
-            assertThat(found.message()).contains(one.name(), "-- After version 20260203040706");
+            assertThat(found.message()).contains(one.name(), "-- After version 20260203040706",
+                    "git mv " + one.name() + " V20260203040807__" + one.name().substring(17) + "\n",
+                    "-- After version 20260203040806");
         });
+        assertThat(new Checker(bench(), Numbers.none()).lint(file -> true))
+                .filteredOn(finding -> finding.problem() == Problem.ORDER_CHANGED).singleElement()
+                .satisfies(finding -> assertThat(finding.safeWay()).contains("git mv " + one.name()));
         files.write(other.name(), other.sql().replace("-- After version 20260203040606", "-- After version 20260203040706"));
         assertThat(check(both).isClean()).isTrue();
     }

@@ -76,12 +76,12 @@ class PostgresqlFilesApartTest extends GeneratedFiles {
                 name -> assertThat(name).endsWith("__add_pages_to_book.sql"),
                 name -> assertThat(name).endsWith("__add_index_book_title.sql"));
         assertThat(files.get(0).conf()).isEmpty();
-        assertThat(files.get(0).sql()).contains("SET LOCAL lock_timeout = '5s';").doesNotContain("INDEX");
+        assertThat(files.get(0).sql()).contains("SET LOCAL lock_timeout = '5s';").doesNotContain("CREATE INDEX");
         assertThat(files.get(1).conf()).isEqualTo("executeInTransaction=false\n");
         assertThat(files.get(1).sql()).doesNotContain("lock_timeout").containsSubsequence(
                 "-- After version " + files.get(0).name().substring(1, 15),
                 "DROP INDEX CONCURRENTLY IF EXISTS \"book_title\";",
-                "CREATE INDEX CONCURRENTLY \"book_title\" ON \"book\" (\"title\");");
+                "CREATE INDEX CONCURRENTLY \"book_title\" ON \"book\" (title);");
         migrate();
         assertDatabaseIs(indexed);
         assertThat(generate(indexed, Wishes.none()).files()).isEmpty();
