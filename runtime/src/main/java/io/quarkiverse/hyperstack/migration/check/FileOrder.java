@@ -75,7 +75,9 @@ final class FileOrder {
                 + line(Optional.of(before.getVersion().getVersion())) + "\". If no database has " + before.getScript()
                 + " yet, give that one a version behind all others:\n  git mv " + before.getScript() + " "
                 + renamed(before.getScript(), next(last)) + "\n"
-                + (generated ? "and let its second line be \"" + line(Optional.of(last)) + "\"" : "with its .conf, if it has one");
+                + (generated
+                        ? "and let its second line be \"" + line(Optional.of(last)) + "\""
+                        : "with its .conf, if it has one");
     }
 
     /** The same words behind another version. */
