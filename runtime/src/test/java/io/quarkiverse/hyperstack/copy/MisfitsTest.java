@@ -114,9 +114,10 @@ class MisfitsTest {
                 "insert into thing (id, price) values (15, 1234.5), (16, 'dear'), (17, 0.125)",
                 "insert into thing (id, data) values (18, '{broken')", "insert into thing (id, mood) values (19, 'BLUE')",
                 "insert into thing (id, name, pages, born, seen, code, ok, price, data, mood, raw) values (20, 'fits', 7,"
-                        + " 1700000000000, 1700000000000, x'00112233445566778899aabbccddeeff', 1, 12.3, '{\"a\":1}', 'GOOD', x'0001')");
-        Copies.run(target, "create type mood as enum ('GOOD', 'BAD')", "create table thing (id bigint primary key, name varchar(5),"
-                + " pages integer, born date, seen timestamp(6), code uuid, ok boolean, price numeric(5,2), data jsonb, mood mood, raw bytea)");
+                        + " 1699920000000, 1700000000000, x'00112233445566778899aabbccddeeff', 1, 12.3, '{\"a\":1}', 'GOOD', x'0001')");
+        Copies.run(target, "create type mood as enum ('GOOD', 'BAD')",
+                "create table thing (id bigint primary key, name varchar(5),"
+                        + " pages integer, born date, seen timestamp(6), code uuid, ok boolean, price numeric(5,2), data jsonb, mood mood, raw bytea)");
 
         CopyResult result = copy(source, target);
 
