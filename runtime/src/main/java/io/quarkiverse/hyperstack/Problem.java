@@ -5,7 +5,7 @@ package io.quarkiverse.hyperstack;
  * the documentation ({@code docs/modules/ROOT/partials/problems/<code>.adoc}).
  * <p>
  * Ranges: 0xx configuration and workflow, 1xx schema engine, 2xx migrations, 3xx command line, 5xx findings in migration files,
- * 60x copying rows, 67x embedded PostgreSQL.
+ * 60x copying rows, 65x the kind of database, 67x embedded PostgreSQL.
  */
 public enum Problem {
 
@@ -264,6 +264,21 @@ public enum Problem {
     COPY_DIRECTION("HS607"),
     /** The file for rows that do not fit cannot be written. */
     SKIP_FILE("HS608"),
+    // 65x the kind of database
+    /** A kind of database is asked for and the application has no driver for it. */
+    DRIVER_MISSING("HS650"),
+    /** A kind of database is asked for, and its driver is there for other builds only. */
+    DRIVER_ELSEWHERE("HS651"),
+    /** Flyway's part for PostgreSQL is not there, and there are migration files. */
+    FLYWAY_PART_MISSING("HS652"),
+    /** A server is meant, and nothing says of which kind. */
+    KIND_UNDECIDED("HS653"),
+    /** The db-kind and the JDBC URL of a datasource are of two kinds. */
+    KIND_AND_ADDRESS("HS654"),
+    /** The migration files were written for another kind of database. */
+    FILES_OF_OTHER_KIND("HS655"),
+    /** Migration files lie beside the folder of a kind of database. */
+    FILES_BESIDE_KINDS("HS656"),
     // 67x embedded PostgreSQL
     /** There are no PostgreSQL binaries for this machine. */
     EMBEDDED_BINARIES("HS670"),

@@ -6,9 +6,12 @@ import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -16,6 +19,7 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
+import io.quarkiverse.hyperstack.workflow.MigrationFolders;
 import io.quarkus.runtime.util.ClassPathUtils;
 
 /** Finds out whether an application has migrations where Flyway would look for them. */
@@ -46,6 +50,27 @@ final class MigrationFiles {
     }
 
     /**
+     * A kind of database that has files in its own folder.
+     *
+     * @param kind a db-kind
+     * @return true when there is an SQL file with a migration's name
+     */
+    static boolean existFor(String kind) {
+        return hasFile(MigrationFolders.of(kind));
+    }
+
+    /**
+     * A file that is in Flyway's folder itself and in none below it.
+     *
+     * @return its name; empty when there is none
+     */
+    static Optional<String> besideKinds() {
+        AtomicReference<String> found = new AtomicReference<>();
+        consume(MigrationFolders.ALL, path -> files(path, 1).findFirst().ifPresent(found::set));
+        return Optional.ofNullable(found.get());
+    }
+
+    /**
      * The folders of the class path that locations name.
      *
      * @param locations {@code quarkus.flyway.locations} of a datasource
@@ -71,21 +96,29 @@ final class MigrationFiles {
             return containsFile(Path.of(location.substring(FILESYSTEM.length())));
         }
         AtomicBoolean found = new AtomicBoolean();
-        try {
-            ClassPathUtils.consumeAsPaths(Thread.currentThread().getContextClassLoader(), folder(location),
-                    path -> found.compareAndSet(false, containsFile(path)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        consume(location, path -> found.compareAndSet(false, containsFile(path)));
         return found.get();
     }
 
-    private static boolean containsFile(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return false;
+    private static void consume(String location, Consumer<Path> consumer) {
+        try {
+            ClassPathUtils.consumeAsPaths(Thread.currentThread().getContextClassLoader(), folder(location), consumer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.anyMatch(f -> NAME.matcher(f.getFileName() == null ? "" : f.getFileName().toString()).matches());
+    }
+
+    private static boolean containsFile(Path folder) {
+        return files(folder, Integer.MAX_VALUE).findAny().isPresent();
+    }
+
+    private static Stream<String> files(Path folder, int depth) {
+        if (!Files.isDirectory(folder)) {
+            return Stream.empty();
+        }
+        try (Stream<Path> files = Files.walk(folder, depth)) {
+            return files.map(f -> f.getFileName() == null ? "" : f.getFileName().toString())
+                    .filter(name -> NAME.matcher(name).matches()).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,7 @@ import java.util.List;
 
 import jakarta.inject.Singleton;
 
+import io.quarkiverse.hyperstack.migration.KindCustomizer;
 import io.quarkiverse.hyperstack.migration.PostgresqlCustomizer;
 import io.quarkiverse.hyperstack.migration.SqliteCustomizer;
 import io.quarkiverse.hyperstack.migration.SqliteCustomizerCreator;
@@ -40,6 +41,7 @@ class MigrationsProcessor {
     void customizers(List<JdbcDataSourceBuildItem> datasources, LaunchModeBuildItem launchMode,
             BuildProducer<SyntheticBeanBuildItem> beans) {
         for (JdbcDataSourceBuildItem datasource : datasources) {
+            beans.produce(customizer(datasource.getName(), KindCustomizer.class).creator(KindCustomizer.Creator.class).done());
             if (datasource.getDbKind().equals(SQLITE)) {
                 beans.produce(customizer(datasource.getName(), SqliteCustomizer.class)
                         .creator(SqliteCustomizerCreator.class).done());

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.deployment;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -12,7 +13,9 @@ import io.quarkiverse.hyperstack.runtime.ConfiguredSettings;
 import io.quarkiverse.hyperstack.runtime.HyperstackConfigSource;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
 import io.quarkiverse.hyperstack.workflow.DatasourceWorkflow;
+import io.quarkiverse.hyperstack.workflow.MigrationFolders;
 import io.quarkiverse.hyperstack.workflow.RunKind;
+import io.quarkiverse.hyperstack.workflow.Setting;
 import io.quarkiverse.hyperstack.workflow.UserSettings;
 import io.quarkus.agroal.spi.JdbcDataSourceBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -26,7 +29,6 @@ import io.quarkus.deployment.builditem.RunTimeConfigurationDefaultBuildItem;
 import io.quarkus.flyway.runtime.FlywayBuildTimeConfig;
 import io.quarkus.hibernate.orm.deployment.PersistenceUnitDescriptorBuildItem;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
 
 /** What only the build knows of the workflow: gathered, checked against the settings, and handed to the start. */
@@ -40,8 +42,7 @@ class WorkflowProcessor {
         MigrationFiles migrations = new MigrationFiles(index.getIndex());
         List<BuiltApplication.Datasource> sources = datasources.stream()
                 .sorted(Comparator.comparing(JdbcDataSourceBuildItem::getName))
-                .map(d -> new BuiltApplication.Datasource(d.getName(), d.getDbKind(),
-                        migrations.existIn(flyway.datasources().get(d.getName()).locations())))
+                .map(d -> datasource(d, migrations.existIn(flyway.datasources().get(d.getName()).locations())))
                 .toList();
         List<BuiltApplication.Unit> persistence = units.stream()
                 .filter(u -> u.getConfig().getDataSource().isPresent())
@@ -68,10 +69,11 @@ class WorkflowProcessor {
         UserSettings settings = ConfiguredSettings.of(config);
         RunKind run = RunKind.of(config.getProfiles(), application.launched());
         try {
+            application.datasources().forEach(datasource -> requireFolders(datasource.name(), settings));
             application.datasources()
                     .forEach(datasource -> new DatasourceWorkflow(application, datasource, settings).decide(run));
         } catch (HyperstackException e) {
-            throw new ConfigurationException(e.getMessage());
+            throw BuildRefusal.of(e);
         }
     }
 
@@ -79,9 +81,27 @@ class WorkflowProcessor {
     @BuildStep
     HotDeploymentWatchedFileBuildItem watchMigrationFolders(FlywayBuildTimeConfig flyway) {
         Set<String> folders = new TreeSet<>();
+        folders.add(MigrationFolders.ALL + "/");
         flyway.datasources().values().forEach(d -> folders.addAll(MigrationFiles.folders(d.locations())));
         return HotDeploymentWatchedFileBuildItem.builder()
                 .setLocationPredicate(path -> folders.stream().anyMatch(path::startsWith)).build();
+    }
+
+    private static BuiltApplication.Datasource datasource(JdbcDataSourceBuildItem datasource, boolean files) {
+        UserSettings settings = ConfiguredSettings.of(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class));
+        boolean byKind = !files && settings.find(Setting.flyway(datasource.getName(), "locations")).isEmpty();
+        Optional<String> others = MigrationFolders.KINDS.stream()
+                .filter(kind -> byKind && !kind.equals(datasource.getDbKind()) && MigrationFiles.existFor(kind)).findFirst();
+        return new BuiltApplication.Datasource(datasource.getName(), datasource.getDbKind(), files, others);
+    }
+
+    private static void requireFolders(String datasource, UserSettings settings) {
+        List<String> folders = MigrationFolders.KINDS.stream().filter(MigrationFiles::existFor).toList();
+        if (!folders.isEmpty() && settings.find(Setting.flyway(datasource, "locations")).isEmpty()) {
+            MigrationFiles.besideKinds().ifPresent(file -> {
+                throw MigrationFolders.beside(folders, file);
+            });
+        }
     }
 
     private static RunKind launched(LaunchMode mode) {

@@ -41,6 +41,7 @@ final class Runner {
         for (String name : names()) {
             try (MigrationDatabase database = databases.open(name)) {
                 if (!database.migrations().exist()) {
+                    databases.requireFilesOfKind(name);
                     continue;
                 }
                 worked++;

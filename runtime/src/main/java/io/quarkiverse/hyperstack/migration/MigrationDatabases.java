@@ -29,28 +29,28 @@ public final class MigrationDatabases {
             .comparing((String name) -> !DataSourceUtil.isDefault(name)).thenComparing(Comparator.naturalOrder());
 
     private final AgroalDataSourceSupport support;
-    private final Runnable addressCheck;
+    private final ApplicationCheck check;
     private final Function<String, FileSettings> settings;
     private final Map<String, String> drivers;
 
     /**
      * @param kinds the kind of database of each datasource, by its name
      * @param drivers the class of the JDBC driver of each datasource, by its name
-     * @param addressCheck throws when a configured address does not fit the application
+     * @param check throws when what is configured does not fit the application
      */
-    public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, Runnable addressCheck) {
-        this(kinds, drivers, addressCheck, name -> new FileSettings(Optional.empty(), Duration.ZERO));
+    public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, ApplicationCheck check) {
+        this(kinds, drivers, check, name -> new FileSettings(Optional.empty(), Duration.ZERO));
     }
 
     /**
      * @param kinds the kind of database of each datasource, by its name
      * @param drivers the class of the JDBC driver of each datasource, by its name
-     * @param addressCheck throws when a configured address does not fit the application
+     * @param check throws when what is configured does not fit the application
      * @param settings what is configured for the files of a datasource
      */
-    public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, Runnable addressCheck,
+    public MigrationDatabases(Map<String, String> kinds, Map<String, String> drivers, ApplicationCheck check,
             Function<String, FileSettings> settings) {
-        this.addressCheck = addressCheck;
+        this.check = check;
         this.settings = settings;
         this.drivers = Map.copyOf(drivers);
         Map<String, AgroalDataSourceSupport.Entry> entries = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ public final class MigrationDatabases {
      * @throws HyperstackException when an address does not fit the application, or no datasource has one
      */
     public List<String> names() {
-        addressCheck.run();
+        check.addresses();
         return names(MigrationDatabases::hasAddress);
     }
 
@@ -77,7 +77,7 @@ public final class MigrationDatabases {
      * @throws HyperstackException as {@link #names()} does
      */
     public List<String> namesForFiles() {
-        addressCheck.run();
+        check.addresses();
         return names(name -> hasAddress(name) || scratchAddress(name).isPresent());
     }
 
@@ -90,6 +90,16 @@ public final class MigrationDatabases {
                     "set DATABASE_URL or quarkus.datasource.jdbc.url");
         }
         return names;
+    }
+
+    /**
+     * For a datasource without migrations: there may be some for another kind of database.
+     *
+     * @param name one of {@link #names()}
+     * @throws HyperstackException {@link Problem#FILES_OF_OTHER_KIND}
+     */
+    public void requireFilesOfKind(String name) {
+        check.filesOfKind(name);
     }
 
     /**

@@ -19,7 +19,6 @@ import io.quarkiverse.hyperstack.migration.FileSettings;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.StopSignal;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
-import io.quarkiverse.hyperstack.workflow.AddressCheck;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
 import io.quarkiverse.hyperstack.workflow.SourceTree;
 import io.quarkus.runtime.PreventFurtherStepsException;
@@ -71,7 +70,7 @@ public class CommandRecorder {
         }
         // Held until the command has run: the log manager forgets the level of a logger that nobody holds.
         List<Logger> silent = Stream.of("org.flywaydb", "io.agroal").map(CommandRecorder::silence).toList();
-        MigrationDatabases databases = new MigrationDatabases(kinds, drivers, CommandRecorder::checkAddresses,
+        MigrationDatabases databases = new MigrationDatabases(kinds, drivers, new BuiltCheck(),
                 this::fileSettings);
         int code;
         try (StopSignal signal = StopSignal.interruptThisThread()) {
@@ -93,13 +92,6 @@ public class CommandRecorder {
     private static SourceTree sources() {
         return SourceTree.here(WorkflowRecorder.built(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class))
                 .flatMap(BuiltApplication::folders));
-    }
-
-    /** What a start would refuse as well, before any database is touched. */
-    private static void checkAddresses() {
-        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
-        WorkflowRecorder.built(config)
-                .ifPresent(application -> new AddressCheck(application, ConfiguredSettings.of(config)).all());
     }
 
     /** The command says itself what these would log. */

@@ -2,8 +2,12 @@ package io.quarkiverse.hyperstack.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
+import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.workflow.DatabaseUrl;
@@ -13,6 +17,11 @@ import io.smallrye.config.SmallRyeConfig;
 
 /** Tells what the user has configured from what is a default. */
 public final class ConfiguredSettings {
+
+    /** The ordinal of application.properties. */
+    private static final int IN_THE_APPLICATION = 250;
+    /** The ordinal of what was fixed by the build. */
+    private static final int FIXED = Integer.MAX_VALUE;
 
     private ConfiguredSettings() {
     }
@@ -41,6 +50,22 @@ public final class ConfiguredSettings {
             ConfigValue value = config.apply(key);
             return value == null || isDefault(value) ? null : text(key, value);
         }, keys);
+    }
+
+    /**
+     * The user's part that is not in the application: environment variables, system properties, files beside it. Also of keys
+     * that are fixed when an application is built, and whose values have no effect then.
+     *
+     * @param config the configuration of a start
+     * @return the settings; they do not tell their names
+     */
+    public static UserSettings outside(SmallRyeConfig config) {
+        List<ConfigSource> sources = StreamSupport.stream(config.getConfigSources().spliterator(), false)
+                .filter(source -> source.getOrdinal() > IN_THE_APPLICATION && source.getOrdinal() < FIXED).toList();
+        return new UserSettings(key -> Stream
+                .concat(config.getProfiles().stream().map(p -> "%" + p + "." + key), Stream.of(key))
+                .flatMap(name -> sources.stream().map(source -> source.getValue(name))).filter(Objects::nonNull).findFirst()
+                .orElse(null), List.of());
     }
 
     private static boolean isDefault(ConfigValue value) {

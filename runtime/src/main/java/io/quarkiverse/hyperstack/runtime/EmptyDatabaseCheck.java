@@ -55,11 +55,13 @@ final class EmptyDatabaseCheck {
      *
      * @param datasource one that this check concerns
      * @param database where to look
-     * @throws HyperstackException {@link Problem#NOTHING_CREATES_TABLES} when it has no table
+     * @throws HyperstackException {@link Problem#NOTHING_CREATES_TABLES} or {@link Problem#FILES_OF_OTHER_KIND} when it has no
+     *         table
      */
     void check(BuiltApplication.Datasource datasource, DataSource database) {
         try (Connection connection = database.getConnection()) {
             if (isEmpty(connection)) {
+                StartPreparation.requireFiles(datasource);
                 throw new HyperstackException(Problem.NOTHING_CREATES_TABLES,
                         "The database of " + datasource.title() + file(connection)
                                 + " is empty, and the application has entities but no migration files",

@@ -1,17 +1,24 @@
 package io.quarkiverse.hyperstack.runtime;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 import io.quarkiverse.hyperstack.workflow.BuildDefaults;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
+import io.quarkiverse.hyperstack.workflow.MigrationFolders;
 import io.quarkiverse.hyperstack.workflow.RunKind;
 import io.quarkiverse.hyperstack.workflow.RuntimeDefaults;
 import io.quarkiverse.hyperstack.workflow.UserSettings;
 import io.quarkus.runtime.annotations.StaticInitSafe;
+import io.quarkus.runtime.util.ClassPathUtils;
 import io.smallrye.config.ConfigSourceContext;
 import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
@@ -50,7 +57,19 @@ public final class HyperstackConfigSourceFactory implements ConfigSourceFactory 
                 .orElse(false);
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         boolean persistenceXml = !ignored && loader.getResource("META-INF/persistence.xml") != null;
-        return BuildDefaults.of(settings, persistenceXml);
+        return BuildDefaults.of(settings, new BuildDefaults.OnClassPath(persistenceXml,
+                MigrationFolders.KINDS.stream().filter(kind -> isFolder(loader, MigrationFolders.of(kind)))
+                        .collect(Collectors.toSet())));
+    }
+
+    private static boolean isFolder(ClassLoader loader, String path) {
+        AtomicBoolean found = new AtomicBoolean();
+        try {
+            ClassPathUtils.consumeAsPaths(loader, path + "/", place -> found.compareAndSet(false, Files.isDirectory(place)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found.get();
     }
 
     private static Map<String, String> runtimeDefaults(String built, ConfigSourceContext context, UserSettings settings) {

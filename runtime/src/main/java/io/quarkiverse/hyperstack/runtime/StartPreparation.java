@@ -13,6 +13,7 @@ import io.quarkiverse.hyperstack.workflow.AddressCheck;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
 import io.quarkiverse.hyperstack.workflow.DatasourceWorkflow;
 import io.quarkiverse.hyperstack.workflow.Decision;
+import io.quarkiverse.hyperstack.workflow.MigrationFolders;
 import io.quarkiverse.hyperstack.workflow.RunKind;
 import io.quarkiverse.hyperstack.workflow.RuntimeDefaults;
 import io.quarkiverse.hyperstack.workflow.Setting;
@@ -43,7 +44,7 @@ final class StartPreparation {
         this.previous = previous;
         this.config = config;
         this.settings = ConfiguredSettings.of(config);
-        this.addresses = new AddressCheck(application, settings);
+        this.addresses = new AddressCheck(application, settings, ConfiguredSettings.outside(config));
         this.run = RunKind.of(config.getProfiles(), application.launched());
     }
 
@@ -71,14 +72,24 @@ final class StartPreparation {
                     capitalized(datasource.title()), decision.reason());
         }
         addresses.check(datasource);
+        if (decision.workflow() == Workflow.MIGRATE) {
+            requireFiles(datasource);
+        }
         if (datasource.isSqlite()) {
             url(datasource).flatMap(SqliteFile::of).ifPresent(file -> prepare(datasource, file));
         }
     }
 
+    /** Files of another kind of database, and none of this one. */
+    static void requireFiles(BuiltApplication.Datasource datasource) {
+        if (datasource.otherFiles().isPresent()) {
+            throw MigrationFolders.notBegun(capitalized(datasource.title()), datasource.kind(), datasource.otherFiles().get());
+        }
+    }
+
     private void reportChange(BuiltApplication.Datasource datasource, Decision now) {
         Optional<BuiltApplication.Datasource> before = previous.flatMap(p -> p.datasource(datasource.name()));
-        if (before.isEmpty() || before.get().migrationFiles() == datasource.migrationFiles()) {
+        if (before.isEmpty() || before.get().isMigrated() == datasource.isMigrated()) {
             return;
         }
         Decision then = new DatasourceWorkflow(previous.get(), before.get(), settings).decide(run);

@@ -10,8 +10,9 @@ import io.quarkiverse.hyperstack.Problem;
  *
  * @param application what the build knew
  * @param settings the user's settings
+ * @param outside those of them that are not in the application: environment, system properties, files beside it
  */
-public record AddressCheck(BuiltApplication application, UserSettings settings) {
+public record AddressCheck(BuiltApplication application, UserSettings settings, UserSettings outside) {
 
     /**
      * Looks at every active datasource.
@@ -40,6 +41,11 @@ public record AddressCheck(BuiltApplication application, UserSettings settings) 
      * @throws HyperstackException as {@link #all}
      */
     public void check(BuiltApplication.Datasource datasource) {
+        Setting kindKey = Setting.datasource(datasource.name(), "db-kind");
+        outside.find(kindKey).map(DatabaseKind::of).map(DatabaseKind::name).filter(kind -> !kind.equals(datasource.kind()))
+                .ifPresent(kind -> {
+                    throw other(kindKey + "=" + kind + " is set", datasource, kind);
+                });
         Setting url = Setting.datasource(datasource.name(), "jdbc.url");
         Optional<String> explicit = settings.find(url);
         Optional<String> kind = explicit.flatMap(DatabaseUrl::kindOf);
@@ -49,10 +55,12 @@ public record AddressCheck(BuiltApplication application, UserSettings settings) 
             key = DatabaseUrl.KEY;
         }
         if (kind.isPresent() && !kind.get().equals(datasource.kind())) {
-            throw new HyperstackException(Problem.DATABASE_KIND,
-                    key + " names a " + kind.get() + " database, and the application was built for " + datasource.kind(),
-                    "build it with " + Setting.datasource(datasource.name(), "db-kind") + "=" + kind.get()
-                            + " and the driver for it");
+            throw other(key + " names a " + kind.get() + " database", datasource, kind.get());
         }
+    }
+
+    private static HyperstackException other(String what, BuiltApplication.Datasource datasource, String kind) {
+        return new HyperstackException(Problem.DATABASE_KIND, what + ", and the application was built for " + datasource.kind(),
+                "build it with " + Setting.datasource(datasource.name(), "db-kind") + "=" + kind + " and the driver for it");
     }
 }

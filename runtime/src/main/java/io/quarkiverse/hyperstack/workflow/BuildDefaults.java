@@ -13,7 +13,8 @@ import io.quarkiverse.hyperstack.HyperstackException;
 
 /**
  * What a build assumes where the user has said nothing: the kind of each datasource, no Dev Services where there is a
- * file or an address already, and the dialect of persistence units on SQLite.
+ * file or an address already, the dialect of persistence units on SQLite, and where the migration files of a kind of database
+ * are.
  */
 public final class BuildDefaults {
 
@@ -22,31 +23,42 @@ public final class BuildDefaults {
     private static final Pattern UNIT = Pattern.compile("quarkus\\.hibernate-orm\\.(?:\"([^\"]+)\"|([^.\"]+))\\.datasource");
     /** What follows {@code quarkus.datasource.} without being a datasource's name. */
     private static final Set<String> NOT_NAMES = Set.of("jdbc", "reactive", "devservices", "health", "metrics", "dev-ui");
-    /** What tells that somebody means a server of a kind that Quarkus finds out by itself. */
-    private static final Set<String> SERVER = Set.of("username", "password", "credentials-provider", "jdbc.driver");
-    private static final Set<String> SERVER_GROUPS = Set.of("devservices.", "reactive");
-
     private final UserSettings settings;
+    private final OnClassPath found;
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    private BuildDefaults(UserSettings settings) {
+    private BuildDefaults(UserSettings settings, OnClassPath found) {
         this.settings = settings;
+        this.found = found;
+    }
+
+    /**
+     * What of the application's files matters here.
+     *
+     * @param persistenceXml whether a {@code persistence.xml} governs Hibernate, which then allows no keys of its own
+     * @param migrationFolders the kinds of database that have a folder of their own for migration files
+     */
+    public record OnClassPath(boolean persistenceXml, Set<String> migrationFolders) {
+
+        public OnClassPath {
+            migrationFolders = Set.copyOf(migrationFolders);
+        }
     }
 
     /**
      * The defaults as configuration.
      *
      * @param settings the user's settings
-     * @param persistenceXml whether a {@code persistence.xml} governs Hibernate, which then allows no keys of its own
+     * @param found what of the application's files matters
      * @return keys and values; no key that the user has set
      */
-    public static Map<String, String> of(UserSettings settings, boolean persistenceXml) {
-        BuildDefaults defaults = new BuildDefaults(settings);
-        defaults.datasources(persistenceXml);
+    public static Map<String, String> of(UserSettings settings, OnClassPath found) {
+        BuildDefaults defaults = new BuildDefaults(settings, found);
+        defaults.datasources();
         return Map.copyOf(defaults.values);
     }
 
-    private void datasources(boolean persistenceXml) {
+    private void datasources() {
         Map<String, String> kinds = new TreeMap<>();
         Set<String> named = namedDatasources();
         if (named.isEmpty() || settingsOf(Setting.DEFAULT)) {
@@ -55,7 +67,10 @@ public final class BuildDefaults {
         for (String datasource : named) {
             kind(datasource).ifPresent(kind -> kinds.put(datasource, kind));
         }
-        if (!persistenceXml) {
+        if (!found.migrationFolders().isEmpty()) {
+            kinds.forEach((datasource, kind) -> put(Setting.flyway(datasource, "locations"), MigrationFolders.of(kind)));
+        }
+        if (!found.persistenceXml()) {
             dialects(kinds);
         }
     }
@@ -90,13 +105,7 @@ public final class BuildDefaults {
     }
 
     private boolean pointsToServer(String datasource) {
-        return SERVER.stream().anyMatch(suffix -> settings.find(Setting.datasource(datasource, suffix)).isPresent())
-                || SERVER_GROUPS.stream().flatMap(group -> Setting.datasource(datasource, group).spellings().stream())
-                        .anyMatch(this::isServerGroupSet);
-    }
-
-    private boolean isServerGroupSet(String prefix) {
-        return settings.names().stream().anyMatch(n -> n.startsWith(prefix) && !n.endsWith(".devservices.enabled"));
+        return new ServerHints(settings).first(datasource).isPresent();
     }
 
     private boolean settingsOf(String datasource) {

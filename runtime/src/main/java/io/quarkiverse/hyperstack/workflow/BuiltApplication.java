@@ -45,8 +45,29 @@ public record BuiltApplication(RunKind launched, Optional<Folders> folders, List
      * @param name its name
      * @param kind its db-kind
      * @param migrationFiles whether there are migration files for it
+     * @param otherFiles another kind of database that has migration files, where this one has none
      */
-    public record Datasource(String name, String kind, boolean migrationFiles) {
+    public record Datasource(String name, String kind, boolean migrationFiles, Optional<String> otherFiles) {
+
+        /**
+         * A datasource whose files are for its own kind of database.
+         *
+         * @param name its name
+         * @param kind its db-kind
+         * @param migrationFiles whether there are migration files for it
+         */
+        public Datasource(String name, String kind, boolean migrationFiles) {
+            this(name, kind, migrationFiles, Optional.empty());
+        }
+
+        /**
+         * Whether the application works with migration files here, be it that those for this kind of database are not begun.
+         *
+         * @return true when there are some for any kind
+         */
+        public boolean isMigrated() {
+            return migrationFiles || otherFiles.isPresent();
+        }
 
         /**
          * Whether it is a SQLite datasource.
@@ -107,7 +128,8 @@ public record BuiltApplication(RunKind launched, Optional<Folders> folders, List
         lines.add("launched" + FIELD + launched.name());
         folders.ifPresent(f -> lines.add("folders" + FIELD + f.project() + FIELD + f.output()));
         datasources.forEach(
-                d -> lines.add("datasource" + FIELD + d.name() + FIELD + d.kind() + FIELD + d.migrationFiles()));
+                d -> lines.add("datasource" + FIELD + d.name() + FIELD + d.kind() + FIELD + d.migrationFiles()
+                        + FIELD + d.otherFiles().orElse("")));
         units.forEach(u -> lines.add("unit" + FIELD + u.name() + FIELD + u.datasource() + FIELD + u.entities()));
         return String.join(RECORD, lines);
     }
@@ -128,7 +150,8 @@ public record BuiltApplication(RunKind launched, Optional<Folders> folders, List
             switch (field[0]) {
                 case "launched" -> launched = RunKind.valueOf(field[1]);
                 case "folders" -> folders = Optional.of(new Folders(Path.of(field[1]), Path.of(field[2])));
-                case "datasource" -> datasources.add(new Datasource(field[1], field[2], Boolean.parseBoolean(field[3])));
+                case "datasource" -> datasources.add(new Datasource(field[1], field[2], Boolean.parseBoolean(field[3]),
+                        Optional.of(field[4]).filter(other -> !other.isEmpty())));
                 case "unit" -> units.add(new Unit(field[1], field[2], Boolean.parseBoolean(field[3])));
                 default -> throw new IllegalArgumentException("Unknown record " + field[0]);
             }

@@ -42,7 +42,7 @@ public final class DatasourceWorkflow {
      * @throws HyperstackException {@link Problem#BOTH_SWITCHES} or {@link Problem#CONTRADICTING_SETTINGS}
      */
     public Decision decide(RunKind run) {
-        Decision decision = switches.decide(run, datasource.migrationFiles());
+        Decision decision = switches.decide(run, datasource.isMigrated());
         for (BuiltApplication.Unit unit : units) {
             Optional<Value> strategy = strategy(unit);
             if (strategy.isPresent()) {
@@ -70,7 +70,7 @@ public final class DatasourceWorkflow {
                     : Workflow.NONE;
             return Optional.of(new Decision(workflow, strategies.get(0) + " is set"));
         }
-        if (migrateAtStart.isPresent() && datasource.migrationFiles()) {
+        if (migrateAtStart.isPresent() && datasource.isMigrated()) {
             return Optional.of(new Decision(Workflow.NONE, migrateAtStartKey() + "=false is set"));
         }
         return Optional.empty();

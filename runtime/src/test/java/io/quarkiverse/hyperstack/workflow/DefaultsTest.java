@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,8 @@ class DefaultsTest {
 
     @Test
     void aPersistenceXmlKeepsHibernateUntouched() {
-        assertThat(BuildDefaults.of(settings(Map.of()), true)).doesNotContainKey("quarkus.hibernate-orm.dialect");
+        assertThat(BuildDefaults.of(settings(Map.of()), new BuildDefaults.OnClassPath(true, Set.of())))
+                .doesNotContainKey("quarkus.hibernate-orm.dialect");
     }
 
     @ParameterizedTest
@@ -135,6 +137,6 @@ class DefaultsTest {
     }
 
     private static Map<String, String> build(Map<String, String> user) {
-        return BuildDefaults.of(settings(user), false);
+        return BuildDefaults.of(settings(user), new BuildDefaults.OnClassPath(false, Set.of()));
     }
 }

@@ -28,7 +28,8 @@ public final class Checker {
     private static final int SHOWN = 3;
     /** Where a generated file says after which version it was made. */
     private static final int ORDER_LINE = 2;
-    private static final Set<Problem> OF_FILES = Set.of(Problem.REPLAY_FAILED, Problem.VALUE_MISSING);
+    private static final Set<Problem> OF_FILES = Set.of(Problem.REPLAY_FAILED, Problem.VALUE_MISSING,
+            Problem.FILES_OF_OTHER_KIND);
     private static final Set<Problem> OF_HISTORY = Set.of(Problem.MIGRATION_CHANGED, Problem.MIGRATION_MISSING,
             Problem.MIGRATION_OUT_OF_ORDER, Problem.MIGRATION_HALF_DONE);
 

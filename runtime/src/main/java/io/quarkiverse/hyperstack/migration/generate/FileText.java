@@ -12,6 +12,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.schema.plan.StepGroup;
+import io.quarkiverse.hyperstack.workflow.DatabaseUrl;
 
 /**
  * The text of a migration file: line feeds alone, no byte order mark, each statement with its reason, the same for the same
@@ -75,6 +76,7 @@ final class FileText {
 
     private final List<Step> steps;
     private final boolean outside;
+    private final String kind;
     private final boolean rebuilds;
     private final boolean waits;
     private final FileStyle style;
@@ -87,6 +89,7 @@ final class FileText {
     FileText(StepGroup group, boolean sqlite, FileStyle style) {
         this.steps = group.steps();
         this.style = style;
+        this.kind = sqlite ? DatabaseUrl.SQLITE : DatabaseUrl.POSTGRESQL;
         this.outside = group.kind() == StepGroup.Kind.OUTSIDE;
         this.rebuilds = sqlite && steps.stream().anyMatch(step -> step.sql().toUpperCase(Locale.ROOT).startsWith("DROP TABLE"));
         this.waits = !sqlite && !outside && !style.lockTimeout().isZero()
@@ -113,7 +116,7 @@ final class FileText {
     }
 
     String sql(Optional<String> lastVersion) {
-        StringBuilder text = new StringBuilder(GeneratedFile.head(lastVersion));
+        StringBuilder text = new StringBuilder(GeneratedFile.head(lastVersion) + GeneratedFile.madeFor(kind));
         text.append(waits ? SHORT_WAIT.formatted(timeout()) : "");
         text.append(rebuilds ? BEFORE_REBUILD : "");
         boolean blind = false;

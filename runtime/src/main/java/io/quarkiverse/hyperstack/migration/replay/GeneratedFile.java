@@ -1,11 +1,16 @@
 package io.quarkiverse.hyperstack.migration.replay;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.quarkiverse.hyperstack.workflow.DatabaseKind;
+import io.quarkiverse.hyperstack.workflow.DatabaseUrl;
+
 /**
- * What the first lines of a generated migration file say: that it is one, and which version was the last when it was made.
+ * What the first lines of a generated migration file say: that it is one, which version was the last when it was made,
+ * and for which kind of database it is.
  * People may change all else in it.
  */
 public final class GeneratedFile {
@@ -15,6 +20,8 @@ public final class GeneratedFile {
 
     private static final String AFTER = "-- After version ";
     private static final String FIRST = "nothing: the first one";
+    private static final String FOR = "-- For ";
+    private static final Map<String, String> KINDS = Map.of("SQLite", DatabaseUrl.SQLITE, "PostgreSQL", DatabaseUrl.POSTGRESQL);
     private static final Pattern LINE = Pattern.compile("(?m)^" + Pattern.quote(AFTER) + "(.*?)\\.?$");
 
     /** Where the lines of the top are looked for. */
@@ -44,6 +51,29 @@ public final class GeneratedFile {
      */
     public static String head(Optional<String> last) {
         return MARK + "\n" + AFTER + last.orElse(FIRST) + "\n";
+    }
+
+    /**
+     * The line below them.
+     *
+     * @param kind the db-kind of the database that the file is for
+     * @return ends with a line feed
+     */
+    public static String madeFor(String kind) {
+        return FOR + new DatabaseKind(kind).title() + "\n";
+    }
+
+    /**
+     * The kind of database that a migration is for.
+     *
+     * @param sql the file's text
+     * @return the db-kind; empty when it was not generated or does not say
+     */
+    public static Optional<String> kind(String sql) {
+        return is(sql)
+                ? sql.lines().limit(HEAD).filter(line -> line.startsWith(FOR)).findFirst()
+                        .map(line -> KINDS.get(line.substring(FOR.length()).strip()))
+                : Optional.empty();
     }
 
     /**

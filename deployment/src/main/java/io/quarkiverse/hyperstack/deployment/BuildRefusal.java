@@ -1,0 +1,17 @@
+package io.quarkiverse.hyperstack.deployment;
+
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkus.runtime.configuration.ConfigurationException;
+
+/** What Quarkus prints when a build is refused: the message, and no lines about where in the build that was. */
+final class BuildRefusal {
+
+    private BuildRefusal() {
+    }
+
+    static ConfigurationException of(HyperstackException problem) {
+        ConfigurationException refusal = new ConfigurationException(problem.getMessage());
+        refusal.setStackTrace(new StackTraceElement[0]);
+        return refusal;
+    }
+}
