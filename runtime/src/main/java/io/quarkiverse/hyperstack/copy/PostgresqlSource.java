@@ -80,7 +80,8 @@ record PostgresqlSource(Connection connection, PostgresqlTypes types) implements
     @Override
     public RowStream rows(Table table, List<String> columns) throws SQLException {
         return new PostgresqlRows(new PostgresqlWire(connection)
-                .lines("COPY (SELECT " + LargeObjects.of(table, types).contents(columns) + " FROM " + from(table) + ") TO STDOUT"));
+                .lines("COPY (SELECT " + LargeObjects.of(table, types).contents(columns) + " FROM " + from(table)
+                        + ") TO STDOUT"));
     }
 
     @Override

@@ -37,7 +37,8 @@ class LargeObjectsCopyTest {
     @Test
     void between_servers_each_row_gets_objects_of_its_own() {
         String source = target();
-        Copies.run(source, "insert into manual overriding system value values (1, lo_from_bytea(0, 'text'), lo_from_bytea(0, '\\x00'), 1)");
+        Copies.run(source,
+                "insert into manual overriding system value values (1, lo_from_bytea(0, 'text'), lo_from_bytea(0, '\\x00'), 1)");
         String target = target();
 
         copy(source, target);

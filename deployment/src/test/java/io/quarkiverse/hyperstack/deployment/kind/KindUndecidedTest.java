@@ -21,7 +21,8 @@ class KindUndecidedTest {
                     Dependency.of("io.quarkus", "quarkus-jdbc-postgresql", Version.getVersion())))
             .withApplicationRoot(jar -> jar.addClass(Pen.class)).overrideConfigKey("quarkus.datasource.username", "app")
             .assertBuildException(e -> assertThat(e)
-                    .hasMessageContainingAll(Problem.KIND_UNDECIDED.code() + " In profile prod quarkus.datasource.username is set",
+                    .hasMessageContainingAll(
+                            Problem.KIND_UNDECIDED.code() + " In profile prod quarkus.datasource.username is set",
                             "(drivers: postgresql, sqlite)", "add the line %prod.quarkus.datasource.db-kind=postgresql")
                     .hasMessageNotContainingAny("\tat "));
 

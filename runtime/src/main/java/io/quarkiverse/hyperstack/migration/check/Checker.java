@@ -58,9 +58,7 @@ public final class Checker {
         if (found.stream().anyMatch(Checker::isInTheWay)) {
             return new Checked(found, List.of(), List.of());
         }
-        if (!bench.migrations().naming().isOutOfOrder()) { // where any order is allowed, none is wrong
-            found.addAll(new FileOrder(bench.migrations().files()).look(bench.migrations().known()));
-        }
+        found.addAll(order());
         try {
             Trial trial = bench.trial(desired, List.of(), linted);
             missing(trial.lacking()).ifPresent(found::add);
@@ -131,9 +129,15 @@ public final class Checker {
      * @throws HyperstackException {@link Problem#REPLAY_FAILED} and what the scratch database brings
      */
     public List<Finding> lint(Predicate<String> linted) {
-        Stream<Finding> order = new FileOrder(bench.migrations().files()).look(bench.migrations().known()).stream()
-                .filter(one -> linted.test(one.file())).map(Checker::finding);
+        Stream<Finding> order = order().stream().filter(one -> linted.test(one.file())).map(Checker::finding);
         return Stream.concat(order, findings(bench.trial(Optional.empty(), List.of(), linted)).stream()).toList();
+    }
+
+    /** Where any order is allowed, none is wrong. */
+    private List<Discrepancy> order() {
+        return bench.migrations().naming().isOutOfOrder()
+                ? List.of()
+                : new FileOrder(bench.migrations().files()).look(bench.migrations().known());
     }
 
     private static Finding finding(Discrepancy one) {

@@ -46,7 +46,8 @@ class CopyTypesPartialTest {
             for (Field attribute : Everything.class.getDeclaredFields()) {
                 String name = attribute.getName().toLowerCase(Locale.ROOT);
                 String stored = text(file, "select typeof(" + name + ") from Everything where " + name + " is not null");
-                String type = text(server, "select format_type(atttypid, null) from pg_attribute where attname = '" + name + "'");
+                String type = text(server,
+                        "select format_type(atttypid, null) from pg_attribute where attname = '" + name + "'");
                 if (rows.stream().noneMatch(row -> isOf(attribute, row.get(0)) && row.get(1).contains(stored)
                         && row.get(2).contains(type.endsWith("[]") ? "[]`" : "`" + type + "`"))) {
                     missing.add(attribute.getType().getSimpleName() + " " + name + ": " + stored + ", " + type);
