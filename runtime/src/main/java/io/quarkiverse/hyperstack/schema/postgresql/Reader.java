@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,12 @@ final class Reader {
     static Catalog read(Connection connection, Place place) throws SQLException {
         Reader reader = new Reader(new Query(connection, place));
         return reader.catalog(List.copyOf(reader.tables(reader.bare(null)).values()));
+    }
+
+    /** The tables alone, of a place that has nothing else. */
+    static SortedMap<QualifiedName, Table> tables(Connection connection, Place place) throws SQLException {
+        Reader reader = new Reader(new Query(connection, place));
+        return Catalog.of(List.copyOf(reader.tables(reader.bare(null)).values()), List.of(), List.of()).tables();
     }
 
     /**

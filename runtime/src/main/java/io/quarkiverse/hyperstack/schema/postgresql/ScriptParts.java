@@ -61,7 +61,7 @@ final class ScriptParts {
     }
 
     private Optional<ScriptPart> created(String sql) {
-        boolean borrows = tokens.stream().map(token -> token.toLowerCase(Locale.ROOT)).anyMatch(BORROWING::contains);
+        boolean borrows = tokens.stream().anyMatch(token -> BORROWING.stream().anyMatch(token::equalsIgnoreCase));
         return borrows ? Optional.empty() : table(sql, false);
     }
 
@@ -128,12 +128,27 @@ final class ScriptParts {
     private Set<String> words() {
         Set<String> words = new HashSet<>();
         for (String token : tokens) {
+            if (isPlain(token)) {
+                words.add(folded(token));
+                continue;
+            }
             Matcher matcher = WORD.matcher(token);
             while (matcher.find()) {
                 words.add(folded(matcher.group()));
             }
         }
         return words;
+    }
+
+    /** Nearly every token is a word as it stands; the pattern is for the rest, because it takes long. */
+    private static boolean isPlain(String token) {
+        for (int i = 0; i < token.length(); i++) {
+            char c = token.charAt(i);
+            if (!(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || i > 0 && c >= '0' && c <= '9')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean takes(String word) {

@@ -131,7 +131,7 @@ record Wording(Connection connection, SearchPath path) {
                 others.put(standIn, schema);
             }
         });
-        return Reader.read(connection, new Place(List.copyOf(standIns.values()), home, others)).tables();
+        return Reader.tables(connection, new Place(List.copyOf(standIns.values()), home, others));
     }
 
     private static Catalog withTables(Catalog catalog, UnaryOperator<Table> change) {
