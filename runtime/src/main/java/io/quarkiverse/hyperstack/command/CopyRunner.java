@@ -1,6 +1,5 @@
 package io.quarkiverse.hyperstack.command;
 
-import java.io.Console;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -25,6 +24,7 @@ import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.MigrationListener;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.PendingFiles;
+import io.quarkiverse.hyperstack.migration.generate.Questions;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.schema.LiveStructure;
@@ -37,13 +37,15 @@ final class CopyRunner {
     private final DesiredStructures structures;
     private final Request request;
     private final View view;
+    private final Questions questions;
     private final PrintStream err;
 
-    CopyRunner(MigrationDatabases databases, DesiredStructures structures, Request request, View view, PrintStream err) {
-        this.databases = databases;
-        this.structures = structures;
+    CopyRunner(Given given, Request request, View view, Questions questions, PrintStream err) {
+        this.databases = given.databases();
+        this.structures = given.structures();
         this.request = request;
         this.view = view;
+        this.questions = questions;
         this.err = err;
     }
 
@@ -69,7 +71,9 @@ final class CopyRunner {
             CopyRequest copy = new CopyRequest(new Endpoint(from.called(), from.jdbcUrl(), from.connections()),
                     new Endpoint(name, database.jdbcUrl(), database::connection), options.into(), options.skipped(),
                     conversions(name, options), history);
-            CopyListener listener = System.console() == null ? CopyListener.NONE : new CopyProgress(err, System::nanoTime);
+            CopyListener listener = new Attendance(System.getenv()).isGiven()
+                    ? new CopyProgress(err, System::nanoTime)
+                    : CopyListener.NONE;
             CopyResult result = new DatabaseCopy(copy, listener).run(() -> requireMigrated(database));
             Duration duration = Duration.ofNanos(System.nanoTime() - start);
             view.copied(result, duration);
@@ -93,7 +97,7 @@ final class CopyRunner {
         if (pending.isEmpty()) {
             return;
         }
-        if (!options.migrating() && !confirmed(pending.get())) {
+        if (!options.migrating() && !isConfirmed(pending.get())) {
             throw pendingStill(pending.get());
         }
         database.create();
@@ -111,15 +115,9 @@ final class CopyRunner {
     }
 
     /** On a terminal somebody can be asked. */
-    private boolean confirmed(PendingFiles pending) {
-        Console console = System.console();
-        if (console == null) {
-            return false;
-        }
-        err.print(pending.describe() + ". Run them first? [y/N] ");
-        err.flush();
-        String answer = console.readLine();
-        return answer != null && answer.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+    private boolean isConfirmed(PendingFiles pending) {
+        return questions.choose(pending.describe() + ". Run them first?", List.of("yes", "no")).filter(answer -> answer == 0)
+                .isPresent();
     }
 
     private void requireMigrated(MigrationDatabase database) {

@@ -29,8 +29,10 @@ class CopyProgressTest {
     void oneLineSaysHowFarAStageIsAndHowLongItTakesStill() {
         after(0, Stage.COPYING, "author", 0);
 
-        assertThat(after(1000, Stage.COPYING, "book", 1000)).startsWith("\r").contains("copying", "book",
-                "1,000 of 100,000 rows", "1,000 rows/s", "1:39 left").doesNotContain("\n");
+        assertThat(after(1000, Stage.COPYING, "a_table_with_a_long_name", 1000)).startsWith("\r")
+                .contains("copying", "long_name",
+                        "1,000 of 100,000 rows", "1,000 rows/s", "1:39 left")
+                .doesNotContain("\n");
         assertThat(after(10, Stage.COPYING, "book", 1100)).isEmpty();
         assertThat(after(990, Stage.COPYING, "a", 100_000)).contains("100,000 of 100,000 rows", "0:00 left").endsWith("   ");
         assertThat(after(10, Stage.VERIFYING, "a", 100_000)).endsWith(System.lineSeparator());
