@@ -44,12 +44,13 @@ public final class ScratchDatabase implements AutoCloseable {
     }
 
     /**
-     * Connections to it, all of which are one: who has one is to be done with it before another is asked for.
+     * Connections to it for files, all of which are one: who has one is to be done with it before another is asked for, and stops
+     * when a statement fails.
      *
      * @return closing them does nothing
      */
-    public ConnectionSource connections() {
-        return place::connection;
+    public ConnectionSource fileConnections() {
+        return place::fileConnection;
     }
 
     /**

@@ -108,7 +108,7 @@ public final class Replay {
     }
 
     private void run(ScratchDatabase scratch, Stream<Callback> watching) {
-        FluentConfiguration configuration = migrations.configuration(new Scratch(scratch.connections()));
+        FluentConfiguration configuration = migrations.configuration(new Scratch(scratch.fileConnections()));
         configuration.callbacks(
                 Stream.concat(Arrays.stream(configuration.getCallbacks()), watching).toArray(Callback[]::new));
         // the place stands in for the connection's schema, wherever the application has its history

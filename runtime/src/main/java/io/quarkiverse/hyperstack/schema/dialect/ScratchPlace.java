@@ -16,6 +16,15 @@ public interface ScratchPlace extends AutoCloseable {
     Connection connection();
 
     /**
+     * A connection for whoever runs files and stops at the first failure: nothing is undone on it.
+     *
+     * @return a connection in auto-commit mode
+     */
+    default Connection fileConnection() {
+        return connection();
+    }
+
+    /**
      * A statement that was worked out here, for a real database: without the name of the schema that stands in for the current
      * one.
      *

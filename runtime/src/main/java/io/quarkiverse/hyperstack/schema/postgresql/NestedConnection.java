@@ -18,10 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class NestedConnection implements InvocationHandler {
 
     private final Connection outer;
+    private final boolean undoing;
+    private boolean automatic = true;
     private @Nullable Savepoint transaction;
 
-    private NestedConnection(Connection outer) {
+    private NestedConnection(Connection outer, boolean undoing) {
         this.outer = outer;
+        this.undoing = undoing;
     }
 
     /**
@@ -31,8 +34,25 @@ final class NestedConnection implements InvocationHandler {
      * @return a connection in auto-commit mode
      */
     static Connection over(Connection outer) {
+        return proxy(new NestedConnection(outer, true));
+    }
+
+    /**
+     * The same without a way back: its transactions only go on with the outer one. A label that is added to an enum type can be
+     * used in a later one, as on a real database, which PostgreSQL allows within one transaction only to a type that was
+     * created outside of savepoints.
+     *
+     * @param outer inside a transaction
+     * @return a connection in auto-commit mode
+     * @see <a href="https://www.postgresql.org/docs/current/sql-altertype.html">ALTER TYPE</a>
+     */
+    static Connection withoutSavepoints(Connection outer) {
+        return proxy(new NestedConnection(outer, false));
+    }
+
+    private static Connection proxy(NestedConnection handler) {
         return (Connection) Proxy.newProxyInstance(NestedConnection.class.getClassLoader(), new Class<?>[]{Connection.class},
-                new NestedConnection(outer));
+                handler);
     }
 
     @Override
@@ -40,12 +60,12 @@ final class NestedConnection implements InvocationHandler {
         int count = arguments == null ? 0 : arguments.length;
         switch (method.getName()) {
             case "getAutoCommit" :
-                return transaction == null;
+                return automatic;
             case "setAutoCommit" :
                 setAutoCommit((Boolean) arguments[0]);
                 return null;
             case "commit" :
-                begin(true);
+                commit();
                 return null;
             case "rollback" :
                 if (count == 0) {
@@ -73,30 +93,44 @@ final class NestedConnection implements InvocationHandler {
         return result instanceof Statement statement && !prepared ? NestedStatement.over(statement) : result;
     }
 
-    private void setAutoCommit(boolean automatic) throws SQLException {
-        if (automatic && transaction != null) {
-            outer.releaseSavepoint(transaction);
-            transaction = null;
-        } else if (!automatic && transaction == null) {
-            begin(false);
+    private void setAutoCommit(boolean wanted) throws SQLException {
+        if (wanted != automatic) {
+            automatic = wanted;
+            end();
+            begin();
         }
     }
 
-    private void begin(boolean again) throws SQLException {
-        if (again) {
-            if (transaction == null) {
-                throw new SQLException("There is no transaction to commit");
-            }
-            outer.releaseSavepoint(transaction);
-        }
-        transaction = outer.setSavepoint();
+    private void commit() throws SQLException {
+        requireTransaction("commit");
+        end();
+        begin();
     }
 
     private void rollback() throws SQLException {
-        if (transaction == null) {
-            throw new SQLException("There is no transaction to roll back");
+        requireTransaction("roll back");
+        if (transaction != null) {
+            outer.rollback(transaction);
         }
-        outer.rollback(transaction);
+    }
+
+    private void begin() throws SQLException {
+        if (undoing && !automatic) {
+            transaction = outer.setSavepoint();
+        }
+    }
+
+    private void end() throws SQLException {
+        if (transaction != null) {
+            outer.releaseSavepoint(transaction);
+            transaction = null;
+        }
+    }
+
+    private void requireTransaction(String what) throws SQLException {
+        if (automatic) {
+            throw new SQLException("There is no transaction to " + what);
+        }
     }
 
     private @Nullable Object call(Method method, Object @Nullable [] arguments) throws Throwable {

@@ -74,6 +74,11 @@ final class PassingPlace implements ScratchPlace {
     }
 
     @Override
+    public Connection fileConnection() {
+        return NestedConnection.withoutSavepoints(connection);
+    }
+
+    @Override
     public String elsewhere(String sql) {
         return standIn.isEmpty() ? sql : sql.replace(Quoted.name(standIn) + ".", "").replace(standIn + ".", "");
     }

@@ -73,4 +73,17 @@ class PostgresqlGeneratorTest extends GeneratorContract {
         assertThat(query("select seats from car")).containsExactly("good");
         assertDatabaseIs(joined);
     }
+
+    @Test
+    void a_label_that_one_file_adds_is_used_by_the_next_one() {
+        folder().write("V1__mood.sql", "create type mood as enum ('good');\n"
+                + "create table person (id bigint not null primary key, feels mood not null default 'good');\n");
+        folder().write("V2__bad.sql", "alter type mood add value 'bad';\n");
+        folder().write("V3__use.sql", "alter table person alter column feels set default 'bad';\n"
+                + "insert into person (id) values (1);\n");
+
+        assertThat(generate(Desired.of(new CreationScript(List.of("create type mood as enum ('good', 'bad')",
+                "create table person (id bigint not null primary key, feels mood not null default 'bad')"))), Wishes.none())
+                .files()).isEmpty();
+    }
 }
