@@ -12,10 +12,11 @@ import io.quarkiverse.hyperstack.schema.plan.Step;
  */
 record LackingStatements(List<Step> steps) {
 
-    /** How many there are, and the first of them, each in one line. */
+    /** How many there are, and the first of them, each in one line with its reason: a rebuild of SQLite does not say it itself. */
     String text(int shown) {
         return steps.size() + (steps.size() == 1 ? " statement" : " statements") + " that the entities need: "
-                + steps.stream().limit(shown).map(step -> step.sql().replaceAll("\\s*\\R\\s*", " ").strip())
+                + steps.stream().limit(shown)
+                        .map(step -> step.sql().replaceAll("\\s*\\R\\s*", " ").strip() + " (" + step.reason() + ")")
                         .collect(Collectors.joining("; "));
     }
 }

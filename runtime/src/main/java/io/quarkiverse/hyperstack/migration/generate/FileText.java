@@ -43,17 +43,23 @@ final class FileText {
             -- fails when more rows point at nothing now
             CREATE TEMP TABLE "hyperstack_after" ("broken" integer CHECK ("broken" <= 0));
 
+            -- the number of them now, less the number before
             INSERT INTO temp."hyperstack_after" SELECT (SELECT count(*) FROM pragma_foreign_key_check) - "broken"
             FROM temp."hyperstack_before";
 
+            -- the numbers have served
             DROP TABLE temp."hyperstack_after";
 
+            -- the numbers have served
             DROP TABLE temp."hyperstack_before";
 
+            -- all of it is done
             RELEASE hyperstack;
 
+            -- views and triggers follow a rename again
             PRAGMA legacy_alter_table = OFF;
 
+            -- foreign keys count again
             PRAGMA foreign_keys = ON;
             """;
 

@@ -345,14 +345,15 @@ abstract class AdoptionContract {
 
         Adopted adopted = adopt("dev", LIBRARY, true);
 
-        assertThat(adopted.written()).hasSize(2);
+        List<NewFile> later = adopted.written().subList(1, adopted.written().size());
         assertThat(adopted.written().get(0).sql()).contains("isbn").doesNotContain("leftover", "REFERENCES");
-        assertThat(adopted.written().get(1).sql()).doesNotContain("leftover", "-- Adopted")
-                .contains("-- After version " + adopted.version());
+        assertThat(later).isNotEmpty()
+                .allSatisfy(file -> assertThat(file.sql()).doesNotContain("leftover", "-- Adopted"));
+        assertThat(later.get(0).sql()).contains("-- After version " + adopted.version());
         assertThat(adopted.differences()).isNotEmpty();
         assertThat(history("dev")).containsExactly("BASELINE adopted");
-        assertThat(migrate("dev")).isEqualTo(1);
-        assertThat(migrate("prod")).isEqualTo(1);
+        assertThat(migrate("dev")).isEqualTo(later.size());
+        assertThat(migrate("prod")).isEqualTo(later.size());
         for (String database : List.of("dev", "prod")) {
             assertThat(query(database, "select title from book order by id")).containsExactly("Notes", "Bugs");
             assertThat(query(database, "select id from leftover")).isEmpty();

@@ -73,7 +73,8 @@ class StartCheckTest {
             assertThatThrownBy(() -> start("build 2", BOOKS_WITH_PAGES)).isInstanceOf(HyperstackException.class)
                     .hasMessageStartingWith(Problem.FILES_DISAGREE.code())
                     .hasMessageContaining("datasource <default> lack 1 statement that the entities need: "
-                            + "ALTER TABLE \"book\" ADD COLUMN \"pages\" integer. Fix: run migrate generate");
+                            + "ALTER TABLE \"book\" ADD COLUMN \"pages\" integer (add column \"pages\" to table \"book\"). Fix: run migrate"
+                            + " generate");
         }
         folder.write("V2__pages.sql", "alter table book add column pages integer;\n");
         assertThatCode(() -> start("build 2", BOOKS_WITH_PAGES)).doesNotThrowAnyException();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
@@ -16,6 +17,7 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
+import io.quarkiverse.hyperstack.migration.replay.NewFile;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.diff.Hints;
 import io.quarkiverse.hyperstack.schema.scenario.Scenario;
@@ -31,6 +33,8 @@ import io.quarkiverse.hyperstack.schema.scenario.Scenario;
 record ScenariosAsFiles(String jdbcUrl, ConnectionSource server, Function<MigrationFolder, Migrations> migrations) {
 
     private static final String BEFORE = "V1__before.sql";
+
+    private static final Pattern BODY = Pattern.compile("(?i)create (or replace )?(trigger|function|procedure)");
 
     /** What only a person can say, or only a database with rows. */
     private static final Set<Problem> QUESTIONS = Set.of(Problem.VALUE_MISSING, Problem.RENAME_UNSAID,
@@ -51,7 +55,10 @@ record ScenariosAsFiles(String jdbcUrl, ConnectionSource server, Function<Migrat
         for (Path directory : all) {
             Scenario scenario = Scenario.in(directory);
             try {
-                files += generated(scenario, folder.resolve(directory.getFileName().toString())).files().size();
+                List<NewFile> made = generated(scenario, folder.resolve(directory.getFileName().toString())).files();
+                files += made.size();
+                made.stream().flatMap(ScenariosAsFiles::unexplained)
+                        .forEach(statement -> failures.add(directory.getFileName() + " does not say why: " + statement));
             } catch (HyperstackException e) {
                 if (e.problem() == Problem.REPLAY_FAILED && e.getMessage().contains(BEFORE)) {
                     unusable.add(directory.getFileName() + ": " + e.getMessage());
@@ -61,6 +68,12 @@ record ScenariosAsFiles(String jdbcUrl, ConnectionSource server, Function<Migrat
             }
         }
         return new Outcome(failures, unusable, files);
+    }
+
+    /** The statements without a reason. A blank line ends each statement, and may stand in the body of one. */
+    private static Stream<String> unexplained(NewFile file) {
+        Stream<String> paragraphs = Stream.of(file.sql().split("\\n\\n")).filter(text -> !text.isBlank());
+        return BODY.matcher(file.sql()).find() ? Stream.empty() : paragraphs.filter(text -> !text.startsWith("--"));
     }
 
     private static boolean refuses(Scenario scenario, HyperstackException e) throws IOException {
