@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.junit.jupiter.api.Test;
@@ -12,16 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
+import io.quarkiverse.hyperstack.workflow.BuiltApplication.Datasource;
+import io.quarkiverse.hyperstack.workflow.BuiltApplication.Unit;
 import io.quarkiverse.hyperstack.workflow.DatabaseUrl;
+import io.quarkiverse.hyperstack.workflow.RunKind;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 
 class HyperstackConfigSourceTest {
-
-    private static final String BUILT = "launched\tPRODUCTION\ndatasource\t<default>\t%s\ttrue\ndatasource\treports\tsqlite\tfalse"
-            + "\nunit\t<default>\t<default>\ttrue\nunit\treports\treports\ttrue";
 
     @ParameterizedTest
     @ValueSource(strings = {"plain", "a$b", "a$$b", "${key}", "a\\$b", "$${x}", "a\\\\$$\\", "${x:y}$"})
@@ -85,9 +85,15 @@ class HyperstackConfigSourceTest {
                 Map.entry("quarkus.datasource.devservices.enabled", "false"));
     }
 
+    private static BuiltApplication built(String kind) {
+        return new BuiltApplication(RunKind.PRODUCTION, Optional.empty(),
+                List.of(new Datasource("<default>", kind, true), new Datasource("reports", "sqlite", false)),
+                List.of(new Unit("<default>", "<default>", true), new Unit("reports", "reports", true)));
+    }
+
     private static SmallRyeConfig config(String kind, Map<String, String> environment, Map<String, String> properties) {
         return new SmallRyeConfigBuilder().addDefaultInterceptors().withProfile("prod")
-                .withDefaultValue(BuiltApplication.KEY, HyperstackConfigSource.literal(BUILT.formatted(kind)))
+                .withDefaultValue(BuiltApplication.KEY, HyperstackConfigSource.literal(built(kind).encode()))
                 .withSources(new EnvConfigSource(environment, 300))
                 .withSources(new PropertiesConfigSource(properties, "application.properties", 250))
                 .withSources(new HyperstackConfigSourceFactory()).build();
