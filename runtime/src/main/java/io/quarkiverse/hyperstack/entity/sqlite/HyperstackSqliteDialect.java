@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.entity.sqlite;
 
+import java.math.BigDecimal;
 import java.sql.Types;
 
 import org.hibernate.boot.model.TypeContributions;
@@ -22,7 +23,10 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.tool.schema.extract.spi.ExtractionContext;
 import org.hibernate.tool.schema.extract.spi.InformationExtractor;
 import org.hibernate.tool.schema.spi.Exporter;
+import org.hibernate.type.BasicTypeRegistry;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.BigDecimalJavaType;
+import org.hibernate.type.spi.TypeConfiguration;
 
 /**
  * Hibernate's community dialect for SQLite, completed: a table is created with its foreign keys and all its unique
@@ -125,7 +129,11 @@ public class HyperstackSqliteDialect extends SQLiteDialect {
     @Override
     public void contributeTypes(TypeContributions typeContributions, ServiceRegistry serviceRegistry) {
         super.contributeTypes(typeContributions, serviceRegistry);
-        typeContributions.getTypeConfiguration().getJdbcTypeRegistry().addDescriptor(Types.BLOB, SqliteBlob.INSTANCE);
+        TypeConfiguration types = typeContributions.getTypeConfiguration();
+        types.getJdbcTypeRegistry().addDescriptor(Types.BLOB, SqliteBlob.INSTANCE);
+        types.getJdbcTypeRegistry().addDescriptor(Types.NUMERIC, SqliteDecimal.AS_IT_IS);
+        BasicTypeRegistry basic = types.getBasicTypeRegistry();
+        basic.register(basic.resolve(BigDecimalJavaType.INSTANCE, SqliteDecimal.AS_IT_IS), BigDecimal.class.getName());
     }
 
     @Override
