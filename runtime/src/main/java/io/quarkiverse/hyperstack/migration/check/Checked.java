@@ -1,7 +1,6 @@
 package io.quarkiverse.hyperstack.migration.check;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.Problem;
@@ -42,12 +41,12 @@ public record Checked(List<Discrepancy> discrepancies, List<Step> missing, List<
     }
 
     /**
-     * The same with one more.
+     * The same with more.
      *
      * @param more what else was found; may be empty
      * @return all of it
      */
-    public Checked and(Optional<Discrepancy> more) {
+    public Checked and(List<Discrepancy> more) {
         return new Checked(Stream.concat(discrepancies.stream(), more.stream()).toList(), missing, findings);
     }
 }

@@ -30,8 +30,6 @@ public final class Checker {
     private static final int ORDER_LINE = 2;
     private static final Set<Problem> OF_FILES = Set.of(Problem.REPLAY_FAILED, Problem.VALUE_MISSING,
             Problem.FILES_OF_OTHER_KIND);
-    private static final Set<Problem> OF_HISTORY = Set.of(Problem.MIGRATION_CHANGED, Problem.MIGRATION_MISSING,
-            Problem.MIGRATION_OUT_OF_ORDER, Problem.MIGRATION_HALF_DONE);
 
     private final Workbench bench;
     private final Numbers numbers;
@@ -106,19 +104,11 @@ public final class Checker {
     /**
      * Compares the files with what the database of the datasource says it ran.
      *
-     * @return the first file of which database and files disagree
+     * @return each file of which database and files disagree
      * @throws HyperstackException when the database cannot be asked
      */
-    public Optional<Discrepancy> history() {
-        try {
-            bench.migrations().validate();
-            return Optional.empty();
-        } catch (HyperstackException e) {
-            if (!OF_HISTORY.contains(e.problem())) {
-                throw e;
-            }
-            return Optional.of(new Discrepancy("", e));
-        }
+    public List<Discrepancy> history() {
+        return bench.migrations().history().disagreements().stream().map(failure -> new Discrepancy("", failure)).toList();
     }
 
     /**

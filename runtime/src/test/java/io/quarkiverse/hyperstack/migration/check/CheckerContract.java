@@ -223,13 +223,14 @@ abstract class CheckerContract {
     }
 
     @Test
-    void an_applied_file_that_was_edited_is_found_by_its_database() {
+    void each_file_on_which_a_database_disagrees_is_found() {
         NewFile file = written(SHOP);
         migrations(files).migrate(Duration.ofSeconds(30), new Progress());
         assertThat(new Checker(bench(), Numbers.none()).history()).isEmpty();
         files.write(file.name(), file.sql() + "\n-- edited\n");
-        assertThat(new Checker(bench(), Numbers.none()).history()).get().extracting(Discrepancy::problem)
-                .isEqualTo(Problem.MIGRATION_CHANGED);
+        files.write("V1__late.sql", "create table late (id integer);\n");
+        assertThat(new Checker(bench(), Numbers.none()).history()).extracting(Discrepancy::problem)
+                .containsExactlyInAnyOrder(Problem.MIGRATION_CHANGED, Problem.MIGRATION_OUT_OF_ORDER);
     }
 
     @Test
