@@ -5,17 +5,7 @@ package io.quarkiverse.hyperstack.copy.value;
  *
  * @param length how many code points it takes
  */
-record PaddedTexts(int length) implements Family {
-
-    @Override
-    public Converted integer(long value) {
-        return text(Long.toString(value));
-    }
-
-    @Override
-    public Converted real(double value) {
-        return text(Double.toString(value));
-    }
+record PaddedTexts(int length) implements TextFamily {
 
     @Override
     public Converted text(String value) {
@@ -31,10 +21,5 @@ record PaddedTexts(int length) implements Family {
             fitting = fitting.substring(0, fitting.length() - 1);
         }
         return characters > length ? Texts.tooLong(fitting, characters, length) : Converted.to(fitting);
-    }
-
-    @Override
-    public Converted blob(byte[] value) {
-        return Converted.not(Reason.NOT_TEXT, "the bytes " + Shown.of(value));
     }
 }

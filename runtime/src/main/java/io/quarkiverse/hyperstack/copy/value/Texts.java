@@ -5,17 +5,7 @@ package io.quarkiverse.hyperstack.copy.value;
  *
  * @param length how many characters it takes, as PostgreSQL counts them: code points
  */
-record Texts(int length) implements Family {
-
-    @Override
-    public Converted integer(long value) {
-        return text(Long.toString(value));
-    }
-
-    @Override
-    public Converted real(double value) {
-        return text(Double.toString(value));
-    }
+record Texts(int length) implements TextFamily {
 
     @Override
     public Converted text(String value) {
@@ -26,11 +16,6 @@ record Texts(int length) implements Family {
             return tooLong(value, value.codePointCount(0, value.length()), length);
         }
         return Converted.to(value);
-    }
-
-    @Override
-    public Converted blob(byte[] value) {
-        return Converted.not(Reason.NOT_TEXT, "the bytes " + Shown.of(value));
     }
 
     static Converted tooLong(String value, int characters, int length) {
