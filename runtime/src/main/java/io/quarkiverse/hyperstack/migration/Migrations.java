@@ -227,7 +227,9 @@ public final class Migrations {
      * @return as Flyway knows them, in the order in which they run
      */
     public List<MigrationInfo> known() {
-        return List.of(copy(new SqliteMemoryDataSource()).schemas().defaultSchema(null).load().info().all());
+        try (QuietFlyway quiet = new QuietFlyway()) {
+            return List.of(copy(new SqliteMemoryDataSource()).schemas().defaultSchema(null).load().info().all());
+        }
     }
 
     /**

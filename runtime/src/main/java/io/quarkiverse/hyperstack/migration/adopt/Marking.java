@@ -99,7 +99,8 @@ public final class Marking {
      * Says of the first migration what {@link #mark} would do.
      *
      * @param rows the state of all migrations
-     * @return the same; the first one is {@link io.quarkiverse.hyperstack.migration.FileState#TO_BE_MARKED} when the structure is going to be compared
+     * @return the same; the first one is {@link io.quarkiverse.hyperstack.migration.FileState#TO_BE_MARKED} when the structure
+     *         is going to be compared
      */
     public List<MigrationRow> foreseen(List<MigrationRow> rows) {
         if (rows.isEmpty() || migrations.naming().isBaselineOnMigrate() || migrations.databaseIsMissing()
