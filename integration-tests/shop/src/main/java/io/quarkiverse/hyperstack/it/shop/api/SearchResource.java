@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.it.shop.api;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 import jakarta.persistence.EntityManager;
@@ -24,6 +25,11 @@ public class SearchResource {
 
     /** What was found of one product. */
     public record Hit(Long id, String sku, String name, BigDecimal price, BigDecimal grossPrice, String category) {
+
+        /** The gross price is computed by the database, and no column says how many decimals it has. */
+        public Hit {
+            grossPrice = grossPrice.setScale(3, RoundingMode.HALF_UP);
+        }
     }
 
     /** The cheapest products first, at most 50. */
