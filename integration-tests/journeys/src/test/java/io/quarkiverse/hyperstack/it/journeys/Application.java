@@ -36,6 +36,10 @@ final class Application {
         return tree;
     }
 
+    Journal journal() {
+        return shell.journal();
+    }
+
     /** Runs the project's Maven, with the database of a place at hand. */
     Command mvnw(Place place, String... arguments) {
         List<String> words = new ArrayList<>(repository.maven());

@@ -17,12 +17,17 @@ interface LargeModel {
 
     Workshop workshop();
 
+    /** Makes the shop a part of an application: its entities and its REST resources. */
+    static void addTo(Application application) {
+        application.replace("pom.xml", "  </dependencies>\n\n  <build>", SHOP + "  </dependencies>\n\n  <build>");
+    }
+
     @Test
     default void theFilesOfTheWholeShopAreCleanUnderCheck() {
         Application shop = workshop().sketch("J5");
         Place developer = workshop().developer(shop);
         Place production = workshop().place(shop, "production");
-        shop.replace("pom.xml", "  </dependencies>\n\n  <build>", SHOP + "  </dependencies>\n\n  <build>");
+        addTo(shop);
 
         shop.built(developer).program().migrate(developer, "generate", "shop").exits(0);
         String first = shop.migrationBeside();

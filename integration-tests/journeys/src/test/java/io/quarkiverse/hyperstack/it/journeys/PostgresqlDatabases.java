@@ -27,7 +27,7 @@ final class PostgresqlDatabases implements Databases {
 
     PostgresqlDatabases() {
         try {
-            server = EmbeddedPostgres.builder().start();
+            server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start(); // as SQLite sorts
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -40,9 +40,14 @@ final class PostgresqlDatabases implements Databases {
 
     @Override
     public void prepare(Application application) {
+        addDriver(application);
+        application.append("src/main/resources/application.properties", "quarkus.datasource.db-kind=postgresql\n");
+    }
+
+    /** What {@code ./mvnw quarkus:add-extension} does, which asks a registry. */
+    static void addDriver(Application application) {
         String rest = "    <dependency>\n      <groupId>io.quarkus</groupId>\n      <artifactId>quarkus-rest-jackson</artifactId>";
         application.replace("pom.xml", rest, DRIVER.indent(-4) + rest);
-        application.append("src/main/resources/application.properties", "quarkus.datasource.db-kind=postgresql\n");
     }
 
     @Override

@@ -9,12 +9,26 @@ import java.util.Map;
 /** A packaged application. */
 final class Release {
 
+    /** Short processes are faster without the second compiler. */
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Path jar;
     private final Shell shell;
+    private final List<String> options;
 
     Release(Path jar, Shell shell) {
+        this(jar, shell, BRIEF);
+    }
+
+    private Release(Path jar, Shell shell, List<String> options) {
         this.jar = jar;
         this.shell = shell;
+        this.options = options;
+    }
+
+    /** The same one without options of Java, for what takes long. */
+    Release plain() {
+        return new Release(jar, shell, List.of());
     }
 
     /** Runs {@code migrate} in a place. */
@@ -30,6 +44,14 @@ final class Release {
         return shell.run(shown(variables) + String.join(" ", words.subList(words.indexOf("migrate"), words.size())),
                 place.folder(),
                 environment(place, variables), words);
+    }
+
+    /** Begins to run {@code migrate} in a place. */
+    Process begin(Place place, String... arguments) {
+        List<String> words = new ArrayList<>(java());
+        words.add("migrate");
+        words.addAll(List.of(arguments));
+        return shell.start(place.folder(), environment(place, Map.of()), words, shell.log());
     }
 
     /** Starts it where it is not going to start. */
@@ -50,8 +72,10 @@ final class Release {
     }
 
     private List<String> java() {
-        return List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC", "-jar", jar.toString());
+        List<String> words = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        words.addAll(options);
+        words.addAll(List.of("-jar", jar.toString()));
+        return words;
     }
 
     private static Map<String, String> environment(Place place, Map<String, String> variables) {

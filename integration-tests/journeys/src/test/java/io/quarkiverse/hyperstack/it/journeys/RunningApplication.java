@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.it.journeys;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 /** An application that serves, until it is closed. */
 final class RunningApplication implements AutoCloseable {
@@ -26,6 +28,7 @@ final class RunningApplication implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
+    private @Nullable String address;
 
     private RunningApplication(Process process, Path log) {
         this.process = process;
@@ -54,26 +57,45 @@ final class RunningApplication implements AutoCloseable {
 
     /** Adds a book over REST. */
     RunningApplication add(String title, String author) {
-        send(request("/books").header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"title\":\"" + title + "\",\"author\":\"" + author + "\"}")));
+        post("/books", "{\"title\":\"" + title + "\",\"author\":\"" + author + "\"}");
         return this;
     }
 
     /** What a request answers; it has to succeed. */
     String get(String path) {
+        return new String(bytes(path), UTF_8);
+    }
+
+    /** The bytes that a request answers; it has to succeed. */
+    byte[] bytes(String path) {
         return send(request(path));
     }
 
-    private HttpRequest.Builder request(String path) {
-        Matcher listening = LISTENING.matcher(log());
-        assertThat(listening.find()).isTrue();
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + listening.group(1) + path)).timeout(LIMIT);
+    /** Sends JSON, and returns what is answered; it has to succeed. */
+    String post(String path, String json) {
+        return new String(send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json))),
+                UTF_8);
     }
 
-    private String send(HttpRequest.Builder request) {
+    /** Puts JSON there; it has to succeed. */
+    void put(String path, String json) {
+        send(request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        if (address == null) {
+            Matcher listening = LISTENING.matcher(log());
+            assertThat(listening.find()).isTrue();
+            address = "http://localhost:" + listening.group(1);
+        }
+        return HttpRequest.newBuilder(URI.create(address + path)).timeout(LIMIT);
+    }
+
+    private byte[] send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            assertThat(response.statusCode()).as("%s: %s%n%s", response.uri(), response.body(), log()).isEqualTo(200);
+            HttpResponse<byte[]> response = client.send(request.build(), BodyHandlers.ofByteArray());
+            assertThat(response.statusCode())
+                    .as(() -> response.uri() + ": " + new String(response.body(), UTF_8) + "\n" + log()).isBetween(200, 201);
             return response.body();
         } catch (IOException e) {
             throw new AssertionError(log(), e);

@@ -16,14 +16,21 @@ final class Workshop implements AutoCloseable {
             "surefire-plugin-version", "resources-plugin-version", "jar-plugin-version");
 
     private final Databases databases;
+    private final String name;
     private final Path folder;
     private final OwnRepository repository;
     private @Nullable Application sketch;
     private @Nullable Application firstRelease;
 
     Workshop(Databases databases) {
+        this(databases, databases.kind());
+    }
+
+    /** @param name as the journal and its folder call it */
+    Workshop(Databases databases, String name) {
         this.databases = databases;
-        this.folder = Path.of("target/journeys").resolve(databases.kind()).toAbsolutePath();
+        this.name = name;
+        this.folder = Path.of("target/journeys").resolve(name).toAbsolutePath();
         Folders.delete(folder);
         this.repository = new OwnRepository(folder.resolve("repository"));
     }
@@ -31,19 +38,29 @@ final class Workshop implements AutoCloseable {
     /** The sketch of an application, built, which has no migration file yet. */
     Application sketch(String journey) {
         if (sketch == null) {
-            Application application = application("sketch", "J0");
-            Folders.copy(TEMPLATE, application.tree());
-            VERSIONS.forEach(name -> application.write("pom.xml", application.text("pom.xml").replace("{" + name + "}",
-                    System.getProperty("journeys." + name, "?"))));
-            application.write(".gitignore", "target/\n/db/\n");
-            application.write(".mvn/maven.config", "");
-            databases.prepare(application);
-            application.git("init", "-q", "-b", "main");
-            application.commit("Sketch a library");
+            Application application = sources("sketch", "J0");
             application.built(developer(application));
             sketch = application;
         }
         return copy(sketch, journey);
+    }
+
+    /** The sources of that sketch. */
+    Application sources(String journey) {
+        return sources(journey, journey);
+    }
+
+    private Application sources(String home, String journey) {
+        Application application = application(home, journey);
+        Folders.copy(TEMPLATE, application.tree());
+        VERSIONS.forEach(version -> application.write("pom.xml", application.text("pom.xml").replace("{" + version + "}",
+                System.getProperty("journeys." + version, "?"))));
+        application.write(".gitignore", "target/\n/db/\n");
+        application.write(".mvn/maven.config", "");
+        databases.prepare(application);
+        application.git("init", "-q", "-b", "main");
+        application.commit("Sketch a library");
+        return application;
     }
 
     /** An application, built, whose first file has been generated and committed. */
@@ -65,10 +82,10 @@ final class Workshop implements AutoCloseable {
         return copy;
     }
 
-    private Application application(String name, String journey) {
-        Path home = folder.resolve(name);
-        return new Application(home.resolve("library"),
-                new Shell(new Journal(journey + " " + databases.kind()), home.resolve("logs")), repository);
+    private Application application(String place, String journey) {
+        Path home = folder.resolve(place);
+        return new Application(home.resolve("library"), new Shell(new Journal(journey + " " + name), home.resolve("logs")),
+                repository);
     }
 
     /** The developer's machine: the working directory is the source tree. */
