@@ -71,7 +71,7 @@ public final class MigrationFolders {
                 ALL + " has the " + (folders.size() == 1 ? "folder " : "folders ") + String.join(" and ", folders)
                         + " for the files of one kind of database, and files beside it (" + file + ")",
                 "move these to " + SOURCES + of(DatabaseUrl.SQLITE) + " or " + SOURCES + of(DatabaseUrl.POSTGRESQL)
-                        + ", whichever they are for");
+                        + ", whichever they are for, and build with clean: target/classes keeps copies in the old place");
     }
 
     /**

@@ -19,7 +19,7 @@ class FilesBesideKindsTest {
                             .addAsResource(new StringAsset("select 1;"), "db/migration/postgresql/V1__first.sql"))
             .assertException(e -> assertThat(e)
                     .hasMessageContainingAll(Problem.FILES_BESIDE_KINDS.code() + " ", "db/migration has the folder postgresql",
-                            "(V1__flat.sql)")
+                            "(V1__flat.sql)", "build with clean")
                     .hasMessageNotContainingAny("\tat "));
 
     @Test

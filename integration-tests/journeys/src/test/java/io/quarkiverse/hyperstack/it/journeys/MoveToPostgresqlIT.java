@@ -45,8 +45,10 @@ class MoveToPostgresqlIT {
             String file = generate(first, postgresql);
             Release release = shop.release("postgresql").plain();
             release.migrate(postgresql).exits(0).prints(file);
+            release.migrate(postgresql, "check").exits(0);
 
-            isKilled(release, postgresql, new Dump(server));
+            Dump dump = new Dump(server);
+            timed("migrate copy, killed", () -> isKilled(release, postgresql, dump));
             copy(release, postgresql);
 
             try (RunningApplication running = release.start(postgresql)) {

@@ -49,7 +49,7 @@ final class ShopRequests {
 
     private void each(String path, List<String> keys, int samples) {
         int step = Math.max(1, keys.size() / samples);
-        for (int i = 0; i < keys.size(); i += step) {
+        for (int i = 0; i < keys.size() - 1; i += step) {
             paths.add(path.formatted(keys.get(i)));
         }
         paths.add(path.formatted(keys.get(keys.size() - 1)));
