@@ -21,7 +21,6 @@ import io.quarkiverse.hyperstack.copy.Misfits;
 import io.quarkiverse.hyperstack.copy.value.Conversions;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
-import io.quarkiverse.hyperstack.migration.MigrationListener;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.PendingFiles;
 import io.quarkiverse.hyperstack.migration.generate.Questions;
@@ -101,17 +100,7 @@ final class CopyRunner {
             throw pendingStill(pending.get());
         }
         database.create();
-        database.migrations().migrate(request.lockTimeout(), new MigrationListener() {
-            @Override
-            public void applied(String file, Duration duration) {
-                view.applied(file, duration);
-            }
-
-            @Override
-            public void waiting(String holder) {
-                err.println("Waiting for another migration: " + holder);
-            }
-        });
+        database.migrations().migrate(request.lockTimeout(), new ShownMigration(view, err));
     }
 
     /** On a terminal somebody can be asked. */

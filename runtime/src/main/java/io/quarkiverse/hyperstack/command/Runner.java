@@ -9,7 +9,6 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.migration.FileState;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
-import io.quarkiverse.hyperstack.migration.MigrationListener;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.MigrationScript;
 import io.quarkiverse.hyperstack.migration.Migrations;
@@ -85,7 +84,7 @@ final class Runner {
     private int migrate(MigrationDatabase database) {
         database.create();
         long start = System.nanoTime();
-        int count = database.migrations().migrate(request.lockTimeout(), listener());
+        int count = database.migrations().migrate(request.lockTimeout(), new ShownMigration(view, err));
         Duration duration = Duration.ofNanos(System.nanoTime() - start);
         view.summary(count == 0
                 ? "Nothing to do: every migration is applied"
@@ -135,28 +134,9 @@ final class Runner {
             view.summary("Nothing was repaired");
             return ExitCode.PENDING;
         }
-        migrations.history().repair(plan, request.lockTimeout(), listener());
+        migrations.history().repair(plan, request.lockTimeout(), new ShownMigration(view, err));
         view.repaired();
         view.summary("The history is repaired; run migrate");
         return ExitCode.DONE;
-    }
-
-    private MigrationListener listener() {
-        return new MigrationListener() {
-            @Override
-            public void applied(String file, Duration duration) {
-                view.applied(file, duration);
-            }
-
-            @Override
-            public void marked(String file) {
-                view.marked(file);
-            }
-
-            @Override
-            public void waiting(String holder) {
-                err.println("Waiting for another migration: " + holder);
-            }
-        };
     }
 }

@@ -37,7 +37,12 @@ public final class History {
      * @return in the order in which they run
      */
     public List<MigrationRow> status() {
-        return looking(look -> new Marking(migrations, look.getConfiguration().getDataSource()).foreseen(rows(look)));
+        return looking(this::status);
+    }
+
+    /** The same within a look. */
+    List<MigrationRow> status(Flyway look) {
+        return new Marking(migrations, look.getConfiguration().getDataSource()).foreseen(rows(look));
     }
 
     /**

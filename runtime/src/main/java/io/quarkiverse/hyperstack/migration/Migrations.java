@@ -96,9 +96,10 @@ public final class Migrations {
      * @return in the order in which it would run
      */
     public List<MigrationScript> pendingScripts() {
-        return history().looking(look -> {
+        History history = history();
+        return history.looking(look -> {
             Collection<LoadableResource> resources = resources();
-            Set<String> marked = status().stream().filter(row -> row.state() == FileState.TO_BE_MARKED)
+            Set<String> marked = history.status(look).stream().filter(row -> row.state() == FileState.TO_BE_MARKED)
                     .map(MigrationRow::file).collect(Collectors.toSet());
             return Arrays.stream(look.info().pending()).map(info -> marked.contains(info.getScript())
                     ? MigrationScript.marked(info.getScript())

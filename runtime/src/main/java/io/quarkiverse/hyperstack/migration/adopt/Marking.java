@@ -104,10 +104,14 @@ public final class Marking {
      */
     public List<MigrationRow> foreseen(List<MigrationRow> rows) {
         if (rows.isEmpty() || migrations.naming().isBaselineOnMigrate() || migrations.databaseIsMissing()
-                || rows.stream().anyMatch(row -> row.run() != null) || adoption().isEmpty()) {
+                || rows.stream().anyMatch(row -> row.run() != null)) {
             return rows;
         }
-        FirstMigration first = adoption().orElseThrow();
+        Optional<FirstMigration> adoption = adoption();
+        if (adoption.isEmpty()) {
+            return rows;
+        }
+        FirstMigration first = adoption.get();
         try (Connection connection = source.getConnection()) {
             TableNames tables = TableNames.of(connection, first.sql());
             if (!tables.areUnmarked(configuration().getTable()) || !tables.someIsForeign()) {
