@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.it.codestart;
 
 import static io.quarkus.devtools.codestarts.quarkus.QuarkusCodestartCatalog.Language.JAVA;
+import static io.quarkus.devtools.testing.SnapshotTesting.checkContains;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -63,18 +64,38 @@ class GeneratedApplicationTest {
     }
 
     @Test
-    void theGeneratedProjectHasAnEntityAResourceAndATest() throws Throwable {
-        Path project = CODESTART.getProjectWithRealDataDir(JAVA);
+    void theGeneratedFilesAreThoseOfTheSnapshot() throws Throwable {
+        CODESTART.assertThatGeneratedTreeMatchSnapshots(JAVA);
+    }
 
-        assertThat(sources(project).map(f -> project.relativize(f).toString())).containsExactlyInAnyOrder(
-                "src/main/java/ilove/quark/us/Note.java", "src/main/java/ilove/quark/us/NoteResource.java",
-                "src/test/java/ilove/quark/us/NoteResourceTest.java");
-        assertThat(project.resolve("pom.xml")).content().containsPattern(
-                "<artifactId>quarkus-hyperstack</artifactId>\\s*<version>1\\.").contains(
-                        "<artifactId>quarkus-hibernate-orm-panache</artifactId>",
-                        "<artifactId>quarkus-rest-jackson</artifactId>");
-        assertThat(project.resolve(".gitignore")).content().contains("\n/db/\n");
-        assertThat(project.resolve("README.md")).content().contains("db/development.sqlite");
+    @Test
+    void whatIsPutTogetherIsThatOfTheSnapshot() throws Throwable {
+        CODESTART.assertThatGeneratedFileMatchSnapshot(JAVA, "pom.xml").satisfies(checkContains("<skipITs>false</skipITs>"));
+        CODESTART.assertThatGeneratedFileMatchSnapshot(JAVA, "src/main/resources/application.properties");
+        CODESTART.assertThatGeneratedFileMatchSnapshot(JAVA, "README.md");
+        CODESTART.checkGeneratedSource("org.acme.BookResource");
+        CODESTART.checkGeneratedTestSource("org.acme.BookResourceTest");
+        CODESTART.checkGeneratedTestSource("org.acme.BookResourceIT");
+    }
+
+    /** Quarkus ignores {@code bin/}, for Eclipse. */
+    @Test
+    void databasesStayOutOfTheRepositoryAndTheScriptDoesNot() throws Throwable {
+        assertThat(CODESTART.getProjectWithRealDataDir(JAVA).resolve(".gitignore")).content().contains("\n/db/\n")
+                .containsSubsequence("\nbin/\n", "\n!/bin/\n");
+    }
+
+    @Test
+    void thePostgresqlLinesWaitInEachProfile() throws Throwable {
+        assertThat(CODESTART.getProjectWithRealDataDir(JAVA).resolve("src/main/resources/application.properties")).content()
+                .contains(Stream.of("dev", "test", "prod").map(p -> "\n#%" + p + ".quarkus.datasource.db-kind=postgresql\n"
+                        + "#%" + p + ".quarkus.datasource.jdbc.url=jdbc:postgresql://").toList());
+    }
+
+    @Test
+    void theVersionOfTheExtensionIsInTheProject() throws Throwable {
+        assertThat(CODESTART.getProjectWithRealDataDir(JAVA).resolve("pom.xml")).content()
+                .containsPattern("<artifactId>quarkus-hyperstack</artifactId>\\s*<version>1\\.");
     }
 
     @Test
@@ -90,7 +111,7 @@ class GeneratedApplicationTest {
                 .call();
 
         assertThat(compiled).as(messages.toString()).isTrue();
-        assertThat(classes.resolve("ilove/quark/us/NoteResource.class")).exists();
+        assertThat(classes.resolve("ilove/quark/us/BookResource.class")).exists();
     }
 
     private static Stream<Path> sources(Path project) throws IOException {

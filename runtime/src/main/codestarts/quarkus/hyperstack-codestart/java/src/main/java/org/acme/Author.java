@@ -6,8 +6,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 
 @Entity
-public class Note extends PanacheEntity {
+public class Author extends PanacheEntity {
 
-    @Column(nullable = false)
-    public String text;
+    @Column(nullable = false, length = 200)
+    public String name;
 }

@@ -1,0 +1,8 @@
+package ilove.quark.us;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+/** The same tests against the application as it is packaged. */
+@QuarkusIntegrationTest
+class BookResourceIT extends BookResourceTest {
+}

@@ -1,0 +1,17 @@
+package org.acme;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.ManyToOne;
+
+@Entity
+public class Book extends PanacheEntity {
+
+    @Column(nullable = false, length = 200)
+    public String title;
+
+    @ManyToOne(optional = false)
+    public Author author;
+}
