@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,9 @@ class GuidesIT {
     GuidesIT() {
         Folders.delete(home);
         tools = home.resolve("tools");
-        script(tools.resolve("mvn"), new OwnRepository(home.resolve("repository")).maven());
+        List<String> maven = new ArrayList<>(new OwnRepository(home.resolve("repository")).maven());
+        maven.add("-Ddebug=false"); // dev mode would open a port
+        script(tools.resolve("mvn"), maven);
         pages().forEach(page -> Guide.of(page).ifPresent(guide -> guides.put(guide.name(), guide)));
     }
 
@@ -60,10 +63,6 @@ class GuidesIT {
     /** The application as a page leaves it. */
     private Path application(String name) {
         Path known = applications.get(name);
-        if (known == null && name.equals("application")) {
-            known = new Workshop(new SqliteDatabases(), "guides-application").sources("application").tree();
-            applications.put(name, known);
-        }
         return known != null ? known : take(guide(name));
     }
 
@@ -79,7 +78,10 @@ class GuidesIT {
             Path copy = place.resolve(application.getFileName());
             Folders.copy(application, copy);
             return copy;
-        }).orElse(place);
+        }).orElseGet(() -> {
+            script(place.resolve("quarkus-hyperstack/mvnw"), List.of(tools.resolve("mvn").toString()));
+            return place;
+        });
         Shell shell = new Shell(new Journal("guide " + guide.name()), home.resolve("logs"));
         try (GuideReader reader = new GuideReader(PROJECT.relativize(guide.page()), folder, shell, tools)) {
             guide.steps().forEach(reader::take);
@@ -91,7 +93,7 @@ class GuidesIT {
     private static void script(Path file, List<String> words) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, "#!/bin/sh\nexec '" + String.join("' '", words) + "' -Ddebug=false \"$@\"\n");
+            Files.writeString(file, "#!/bin/sh\nexec '" + String.join("' '", words) + "' \"$@\"\n");
             assertThat(file.toFile().setExecutable(true)).isTrue();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

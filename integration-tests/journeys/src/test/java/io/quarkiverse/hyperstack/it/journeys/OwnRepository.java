@@ -45,6 +45,10 @@ final class OwnRepository {
             if (Files.exists(module.resolve("src/main"))) {
                 Files.copy(jar, target.resolve(name + ".jar"), StandardCopyOption.REPLACE_EXISTING);
             }
+            Path codestarts = module.resolve("target").resolve(name + "-codestarts.jar");
+            if (Files.exists(codestarts)) {
+                Files.copy(codestarts, target.resolve(codestarts.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
