@@ -36,6 +36,7 @@ final class CopyCommands {
                 .description("That of the machine on which the application stored dates and times, such as Europe/Berlin."
                         + " Default: that of this process.")
                 .build());
+        copy.addOption(HistoryCommands.lockTimeout());
         return copy;
     }
 

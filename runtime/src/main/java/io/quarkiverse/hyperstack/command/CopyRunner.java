@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.eclipse.microprofile.config.ConfigProvider;
-
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.compare.Side;
@@ -18,7 +16,7 @@ import io.quarkiverse.hyperstack.copy.CopyResult;
 import io.quarkiverse.hyperstack.copy.DatabaseCopy;
 import io.quarkiverse.hyperstack.copy.Endpoint;
 import io.quarkiverse.hyperstack.copy.Misfits;
-import io.quarkiverse.hyperstack.copy.value.Conversions;
+import io.quarkiverse.hyperstack.copy.Values;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
@@ -69,7 +67,9 @@ final class CopyRunner {
             Set<String> history = Set.of(database.migrations().historyTable());
             CopyRequest copy = new CopyRequest(new Endpoint(from.called(), from.jdbcUrl(), from.connections()),
                     new Endpoint(name, database.jdbcUrl(), database::connection), options.into(), options.skipped(),
-                    conversions(name, options), history);
+                    new Values(options.zone() == null ? ZoneId.systemDefault() : options.zone(),
+                            structures.storedValues(name)),
+                    new CopyRequest.Others(history, request.lockTimeout()));
             CopyListener listener = new Attendance(System.getenv()).isGiven()
                     ? new CopyProgress(err, System::nanoTime)
                     : CopyListener.NONE;
@@ -80,15 +80,6 @@ final class CopyRunner {
             view.summary(summary(result, options, duration));
         }
         return ExitCode.DONE;
-    }
-
-    /** The driver of SQLite knows the zone of the process only, that of PostgreSQL also Hibernate's. */
-    private static Conversions conversions(String datasource, CopyOptions options) {
-        ZoneId zone = options.zone() == null ? ZoneId.systemDefault() : options.zone();
-        String unit = datasource.equals("<default>") ? "" : "\"" + datasource + "\".";
-        return new Conversions(zone, ConfigProvider.getConfig()
-                .getOptionalValue("quarkus.hibernate-orm." + unit + "jdbc.timezone", String.class).map(ZoneId::of)
-                .orElse(zone));
     }
 
     private void migrate(MigrationDatabase database, CopyOptions options) {

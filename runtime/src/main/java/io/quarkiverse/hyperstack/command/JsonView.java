@@ -66,11 +66,6 @@ final class JsonView implements View {
     }
 
     @Override
-    public boolean agreed(String question) {
-        return true;
-    }
-
-    @Override
     public void repaired() {
         RepairPlan plan = current().repair;
         if (plan != null) {

@@ -99,7 +99,8 @@ public final class MigrateCommand {
         MigrationDatabases databases = given.databases();
         String datasource = request.datasource();
         return switch (request.verb()) {
-            case MIGRATE, DRY_RUN, STATUS, VALIDATE, REPAIR -> new Runner(databases, request, view, err).run();
+            case MIGRATE, DRY_RUN, STATUS, VALIDATE, REPAIR -> new Runner(databases, request, view, err,
+                    view instanceof JsonView ? question -> true : terminal()::isAgreed).run();
             case GENERATE, GENERATE_PRINTED ->
                 new GenerateRunner(given, view, questions(view)).run(request.options(GenerateRequest.class), datasource);
             case ADOPT -> new AdoptRunner(databases, given.structures(), given.tree(), view)
@@ -118,10 +119,12 @@ public final class MigrateCommand {
 
     /** A program that reads one document is not asked. */
     private Questions questions(View view) {
-        return view instanceof JsonView
-                ? Questions.toNobody()
-                : new TerminalQuestions(() -> new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())),
-                        err, () -> new Attendance(System.getenv()).isGiven());
+        return view instanceof JsonView ? Questions.toNobody() : terminal();
+    }
+
+    private TerminalQuestions terminal() {
+        return new TerminalQuestions(() -> new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())), err,
+                () -> new Attendance(System.getenv()).isGiven());
     }
 
     private static Redaction redaction(Collection<String> secrets, List<String> words) {

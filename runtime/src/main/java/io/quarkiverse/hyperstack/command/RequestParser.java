@@ -76,7 +76,8 @@ final class RequestParser {
         }
         String datasource = chain.stream().map(p -> p.<String>matchedOptionValue(CommandTree.DATASOURCE, null))
                 .filter(java.util.Objects::nonNull).findFirst().orElse(null);
-        Duration timeout = (verb == Verb.REPAIR ? sub : top).matchedOptionValue(CommandTree.LOCK_TIMEOUT, LOCK_TIMEOUT);
+        Duration timeout = (verb == Verb.REPAIR || verb == Verb.COPY ? sub : top).matchedOptionValue(CommandTree.LOCK_TIMEOUT,
+                LOCK_TIMEOUT);
         Request.Options options = options(verb, sub, datasource);
         verb = options instanceof GenerateRequest && ((GenerateRequest) options).isPrinted() ? Verb.GENERATE_PRINTED : verb;
         boolean exitCode = verb == Verb.STATUS && sub.hasMatchedOption(CommandTree.EXIT_CODE);

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.migration.FileState;
@@ -21,12 +22,17 @@ final class Runner {
     private final Request request;
     private final View view;
     private final PrintStream err;
+    private final Predicate<String> agreement;
 
-    Runner(MigrationDatabases databases, Request request, View view, PrintStream err) {
+    /**
+     * @param agreement whether somebody agrees to what a question says
+     */
+    Runner(MigrationDatabases databases, Request request, View view, PrintStream err, Predicate<String> agreement) {
         this.databases = databases;
         this.request = request;
         this.view = view;
         this.err = err;
+        this.agreement = agreement;
     }
 
     /**
@@ -130,7 +136,7 @@ final class Runner {
             return ExitCode.DONE;
         }
         if (wanted.consent() == RepairRequest.Consent.SHOW
-                || wanted.consent() == RepairRequest.Consent.ASK && !view.agreed("Repair the history so?")) {
+                || wanted.consent() == RepairRequest.Consent.ASK && !agreement.test("Repair the history so?")) {
             view.summary("Nothing was repaired");
             return ExitCode.PENDING;
         }

@@ -71,6 +71,11 @@ final class TerminalQuestions implements Questions {
         return answer;
     }
 
+    /** Whether the person at the terminal says yes; where there is none, whoever wrote the command has. */
+    boolean isAgreed(String question) {
+        return !isAttended() || answer(question + " [y/N] ").filter(answer -> answer.matches("(?i)y(es)?")).isPresent();
+    }
+
     private boolean isAttended() {
         if (reader == null && attended.getAsBoolean()) {
             reader = in.get();

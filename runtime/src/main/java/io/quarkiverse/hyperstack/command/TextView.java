@@ -56,11 +56,6 @@ final class TextView implements View {
     }
 
     @Override
-    public boolean agreed(String question) {
-        return Question.yes(question);
-    }
-
-    @Override
     public void repaired() {
         // the summary says it
     }

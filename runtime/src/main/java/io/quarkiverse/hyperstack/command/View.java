@@ -31,9 +31,6 @@ interface View {
     /** What a repair is going to do. */
     void repairPlanned(RepairPlan plan);
 
-    /** Whether the person at the terminal agrees; where there is none, whoever wrote the command has. */
-    boolean agreed(String question);
-
     /** The repair was done. */
     void repaired();
 

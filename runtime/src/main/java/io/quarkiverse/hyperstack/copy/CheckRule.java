@@ -17,7 +17,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Column;
  * A check of the target, which the target itself is asked about: each combination of values once, several at a time, before
  * any row is written.
  */
-final class CheckRule {
+final class CheckRule implements RowRule {
 
     static final String BROKEN = "break the check of the target: ";
     private static final int ASKED = 500;
@@ -44,6 +44,9 @@ final class CheckRule {
     /** The checks of a table that are about columns which are copied. */
     static List<CheckRule> of(Target target, TableCopy table) {
         List<CheckRule> rules = new ArrayList<>();
+        if (target.asksChecksDry()) {
+            return rules;
+        }
         for (Check check : table.to().constraints().checks()) {
             List<Column> columns = table.to().columnsIn(check.expression()).stream()
                     .map(name -> table.to().column(name).orElseThrow()).toList();
@@ -54,8 +57,8 @@ final class CheckRule {
         return rules;
     }
 
-    /** Looks at a row all of whose values fit. */
-    void row(long row, @Nullable Object[] values, RowKey key, Refused refused) throws SQLException {
+    @Override
+    public void row(long row, @Nullable Object[] values, RowKey key, Refused refused) throws SQLException {
         List<@Nullable Object> asked = new ArrayList<>(places.length);
         for (int place : places) {
             asked.add(values[place]);
@@ -73,8 +76,13 @@ final class CheckRule {
         }
     }
 
+    @Override
+    public void end(Refused refused) throws SQLException {
+        ask(refused);
+    }
+
     /** Asks what was not asked yet. */
-    void ask(Refused refused) throws SQLException {
+    private void ask(Refused refused) throws SQLException {
         if (!unknown.isEmpty()) {
             if (known.size() > REMEMBERED) {
                 known.clear();

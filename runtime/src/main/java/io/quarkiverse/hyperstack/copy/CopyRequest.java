@@ -1,12 +1,11 @@
 package io.quarkiverse.hyperstack.copy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-
-import io.quarkiverse.hyperstack.copy.value.Conversions;
 
 /**
  * What is to be copied, and how.
@@ -15,18 +14,32 @@ import io.quarkiverse.hyperstack.copy.value.Conversions;
  * @param target where they go to; has its structure
  * @param into whether the target may have rows
  * @param skipped the file in which rows are put aside that do not fit, or null when every row has to fit
- * @param conversions know in which zones the application stored dates and times
- * @param ignored names of tables that belong to a tool, such as the history of migrations
+ * @param values how the application stored them
+ * @param others who else may be at work
  */
-public record CopyRequest(Endpoint source, Endpoint target, Into into, @Nullable Path skipped, Conversions conversions,
-        Set<String> ignored) {
+public record CopyRequest(Endpoint source, Endpoint target, Into into, @Nullable Path skipped, Values values,
+        Others others) {
 
     public CopyRequest {
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(target, "target");
         Objects.requireNonNull(into, "into");
-        Objects.requireNonNull(conversions, "conversions");
-        ignored = Set.copyOf(ignored);
+        Objects.requireNonNull(values, "values");
+        Objects.requireNonNull(others, "others");
+    }
+
+    /**
+     * Who else may be at work in the target.
+     *
+     * @param tables names of tables that belong to a tool, such as the history of migrations
+     * @param lockTimeout how long to wait for a lock that somebody holds
+     */
+    public record Others(Set<String> tables, Duration lockTimeout) {
+
+        public Others {
+            tables = Set.copyOf(tables);
+            Objects.requireNonNull(lockTimeout, "lockTimeout");
+        }
     }
 
     /** What may be in the target. */

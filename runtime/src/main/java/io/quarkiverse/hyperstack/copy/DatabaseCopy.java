@@ -47,21 +47,39 @@ public final class DatabaseCopy {
                 SkipStore store = request.skipped() == null ? null : SkipStore.open();
                 @Nullable
                 SkipFile file = request.skipped() == null ? null : SkipFile.create(request.skipped())) {
-            Target target = request.target().kind() == Database.POSTGRESQL
-                    ? new PostgresqlTarget(connection)
-                    : new SqliteTarget(connection);
-            CopyResult result = target.inTransaction(() -> {
-                target.lock(request.ignored());
-                whenLocked.run();
-                requireTwo(source, target);
-                return copy(source, target, store, file);
-            });
+            CopyResult result = copied(source, target(connection), whenLocked, store, file);
             if (file != null && result.skipped() > 0) {
                 file.keep();
             }
             return result;
         } catch (SQLException e) {
             throw refused(e);
+        }
+    }
+
+    private Target target(Connection connection) {
+        return request.target().kind() == Database.POSTGRESQL
+                ? new PostgresqlTarget(connection, request.others().lockTimeout())
+                : new SqliteTarget(connection, request.others().lockTimeout());
+    }
+
+    private CopyResult copied(Source source, Target target, Runnable whenLocked, @Nullable SkipStore store,
+            @Nullable SkipFile file) throws SQLException {
+        try {
+            return target.inTransaction(() -> {
+                target.lock(request.others().tables());
+                whenLocked.run();
+                requireTwo(source, target);
+                return copy(source, target, store, file);
+            });
+        } catch (SQLException e) {
+            if (target.isLocked(e)) {
+                throw new HyperstackException(Problem.DATABASE_LOCKED,
+                        "Somebody else has been holding a lock of the target for longer than "
+                                + request.others().lockTimeout().toMillis() + " ms, and nothing was written: " + e.getMessage(),
+                        "let the other program finish or stop it, or wait longer with --lock-timeout", e);
+            }
+            throw e;
         }
     }
 
@@ -96,7 +114,7 @@ public final class DatabaseCopy {
 
     private CopyResult copy(Source source, Target target, @Nullable SkipStore store, @Nullable SkipFile file)
             throws SQLException {
-        CopyPlan plan = new Planning(source, target, request.conversions(), request.ignored()).plan();
+        CopyPlan plan = new Planning(source, target, request.values(), request.others().tables()).plan();
         target.lock(plan.all());
         List<Table> filled = filled(target, plan);
         List<Misfits> misfits = new Checking(source, target, plan, store).run(listener);
@@ -134,9 +152,9 @@ public final class DatabaseCopy {
         return filled;
     }
 
-    private HyperstackException refused(SQLException e) {
-        return new HyperstackException(Problem.COPY_REFUSED,
-                "The copy failed, and the target is as before: " + String.valueOf(e.getMessage()).replaceAll("[.\\s]+$", ""),
+    private static HyperstackException refused(SQLException e) {
+        String said = String.valueOf(e.getMessage()).replaceAll("[.\\s]+$", "").replaceAll("\\s*\\n\\s*", "; ");
+        return new HyperstackException(Problem.COPY_REFUSED, "The copy failed, and the target is as before: " + said,
                 "correct what the message is about, and copy again", e);
     }
 }

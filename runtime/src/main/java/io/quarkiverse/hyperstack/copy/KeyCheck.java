@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
@@ -38,7 +39,7 @@ final class KeyCheck {
     void duplicates(TableCopy table) throws SQLException {
         for (List<String> key : uniqueColumns(table.to())) {
             List<String> columns = table.sources(key);
-            if (columns.isEmpty() || uniqueColumns(table.from()).stream().anyMatch(columns::containsAll)) {
+            if (!isAskedHere(table, key) || uniqueColumns(table.from()).stream().anyMatch(columns::containsAll)) {
                 continue;
             }
             String place = Sql.each(columns, ", ", name -> source.exact(Sql.name(name)));
@@ -88,20 +89,30 @@ final class KeyCheck {
                 : Optional.of(new Reference(parent.get(), columns, targets));
     }
 
-    private static Set<List<String>> uniqueColumns(Table table) {
+    /** Whether the values are in the source, and are the same only when their bytes are: no collation takes some for equal. */
+    static boolean isAskedHere(TableCopy table, List<String> columns) {
+        return !table.sources(columns).isEmpty() && columns.stream().flatMap(name -> table.to().column(name).stream())
+                .map(Column::type)
+                .noneMatch(type -> type.collation() != null || type.sql().matches("citext|character(\\(.*)?"));
+    }
+
+    static Set<List<String>> uniqueColumns(Table table) {
         Set<List<String>> keys = new LinkedHashSet<>();
         PrimaryKey primary = table.constraints().primaryKey();
         if (primary != null) {
             keys.add(primary.columns());
         }
         table.constraints().uniqueKeys().stream().map(UniqueKey::columns).forEach(keys::add);
-        table.indexes().stream().filter(index -> index.unique() && index.where() == null).map(index -> plain(table, index))
+        table.indexes().stream().filter(Index::unique).map(index -> plain(table, index))
                 .flatMap(Optional::stream).forEach(keys::add);
         return keys;
     }
 
     /** The columns of an index that has nothing else. */
-    private static Optional<List<String>> plain(Table table, Index index) {
+    static Optional<List<String>> plain(Table table, Index index) {
+        if (index.where() != null) {
+            return Optional.empty();
+        }
         List<String> columns = index.parts().stream().flatMap(part -> table.columns().stream().map(column -> column.name())
                 .filter(name -> part.equals(name) || part.equals(Sql.name(name)))).toList();
         return columns.size() == index.parts().size() ? Optional.of(columns) : Optional.empty();

@@ -5,10 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+
 /** Names of one database in another one, where letters may have another case. */
 final class Matching {
 
     private Matching() {
+    }
+
+    /** Whether two names mean one thing; where one of them names no schema, any will do. */
+    static boolean isSame(QualifiedName one, QualifiedName other) {
+        return one.name().equalsIgnoreCase(other.name()) && (one.schema() == null || other.schema() == null
+                || one.schema().equalsIgnoreCase(other.schema()));
     }
 
     /** What is called so, or is the only one that is called so but for the case of letters. */

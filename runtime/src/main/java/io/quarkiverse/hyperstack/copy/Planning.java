@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.copy.value.Conversions;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
@@ -22,11 +22,9 @@ import io.quarkiverse.hyperstack.schema.catalog.Table;
 /** Finds the place of each table and column of the source in the target. What has rows and no place is refused. */
 final class Planning {
 
-    private static final String NEXT_VALUE = "next_val";
-
     private final Source source;
     private final Target target;
-    private final Conversions conversions;
+    private final Values values;
     private final Set<String> ignored;
     private final List<String> missing = new ArrayList<>();
     private final Map<QualifiedName, Table> sequences = new LinkedHashMap<>();
@@ -35,10 +33,10 @@ final class Planning {
     /**
      * @param ignored names of tables that belong to a tool
      */
-    Planning(Source source, Target target, Conversions conversions, Set<String> ignored) {
+    Planning(Source source, Target target, Values values, Set<String> ignored) {
         this.source = source;
         this.target = target;
-        this.conversions = conversions;
+        this.values = values;
         this.ignored = ignored;
     }
 
@@ -69,7 +67,7 @@ final class Planning {
                     "bring the target to the structure that the data needs with a migration, or remove from the source what is not to be"
                             + " copied");
         }
-        return new CopyPlan(copies, order.tables(), order.late(), sequences);
+        return new CopyPlan(copies, order.tables(), order.late(), sequences, values.stored().ids());
     }
 
     private boolean isOurs(Table table) {
@@ -92,15 +90,20 @@ final class Planning {
             return;
         }
         Optional<Sequence> sequence = Matching.of(table.name().name(), numbers, s -> s.name().name());
-        if (sequence.isPresent() && table.columns().size() == 1
-                && table.columns().get(0).name().equalsIgnoreCase(NEXT_VALUE)) {
+        long rows = count(table, "*");
+        if (sequence.isPresent() && rows <= 1 && isCounter(table)) {
             sequences.put(sequence.get().name(), table);
             return;
         }
-        long rows = count(table, "*");
         if (rows > 0) {
             missing.add("table \"" + table.name() + "\" with " + rows + (rows == 1 ? " row" : " rows"));
         }
+    }
+
+    /** One number, whatever it is called. */
+    private static boolean isCounter(Table table) {
+        return table.columns().size() == 1
+                && table.columns().get(0).type().sql().toLowerCase(Locale.ROOT).matches(".*(int|num|dec).*");
     }
 
     private TableCopy copy(int number, Table from, Table to) throws SQLException {
@@ -111,7 +114,7 @@ final class Planning {
             Optional<Column> counterpart = Matching.of(column.name(), from.columns(), Column::name);
             counterpart.ifPresent(placed::add);
             if (counterpart.isPresent() && !(column.value() instanceof ColumnValue.Generated)) {
-                columns.add(new ColumnCopy(counterpart.get().name(), column.name(), conversions
+                columns.add(new ColumnCopy(counterpart.get().name(), column.name(), values.of(to, column)
                         .between(source.column(from, counterpart.get()), target.column(to, column))));
             } else if (counterpart.isEmpty() && rows > 0 && needsValue(column)) {
                 missing.add("column \"" + to.name() + "." + column.name()

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
@@ -83,9 +84,14 @@ record PostgresqlNumbers(Connection connection, Source source, Catalog catalog) 
             next = source.next(same.get().name()).orElse(0);
             known = true;
         }
+        List<ColumnName> said = plan.ids().stream()
+                .filter(ids -> ids.counter() == null && Matching.isSame(ids.name(), sequence.name()))
+                .flatMap(ids -> ids.columns().stream()).toList();
         for (TableCopy table : plan.tables()) {
             for (Column column : table.to().columns()) {
-                if (isNumbered(table.to(), column, sequence.name(), known)) {
+                if (said.isEmpty()
+                        ? isNumbered(table.to(), column, sequence.name(), known)
+                        : isSaid(said, table.to(), column)) {
                     used = Math.max(used, highest(table.to(), column.name()).orElse(0L));
                 }
             }
@@ -94,6 +100,11 @@ record PostgresqlNumbers(Connection connection, Source source, Catalog catalog) 
         if (next > 0) {
             atLeast(Sql.name(sequence.name()), next);
         }
+    }
+
+    private static boolean isSaid(List<ColumnName> said, Table table, Column column) {
+        return said.stream().anyMatch(name -> Matching.isSame(name.table(), table.name())
+                && name.column().equalsIgnoreCase(column.name()));
     }
 
     /** Whether a column may have numbers of a sequence: its default says so, or the names do, or nothing says anything. */

@@ -36,6 +36,11 @@ record PostgresqlSource(Connection connection, PostgresqlTypes types) implements
     }
 
     @Override
+    public Database kind() {
+        return Database.POSTGRESQL;
+    }
+
+    @Override
     public String identity() throws SQLException {
         return identity(connection);
     }

@@ -2,8 +2,10 @@ package io.quarkiverse.hyperstack.copy;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -22,11 +24,17 @@ import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 final class PostgresqlTarget implements Target {
 
     private final Connection connection;
-    private final Dialect dialect = new PostgresqlDialect();
+    private final Duration lockTimeout;
+    private final Dialect dialect;
     private @Nullable PostgresqlTypes types;
 
-    PostgresqlTarget(Connection connection) {
+    /**
+     * @param lockTimeout how long to wait for a lock
+     */
+    PostgresqlTarget(Connection connection, Duration lockTimeout) {
         this.connection = connection;
+        this.lockTimeout = lockTimeout;
+        this.dialect = new PostgresqlDialect(lockTimeout);
     }
 
     @Override
@@ -36,11 +44,18 @@ final class PostgresqlTarget implements Target {
 
     @Override
     public <T> T inTransaction(Dialect.Work<T> work) throws SQLException {
+        // The lock on the structure is taken before the transaction can set anything of its own.
+        Sql.run(connection, "SET lock_timeout = " + lockTimeout.toMillis());
         return dialect.inTransaction(connection, Dialect.Access.WRITE, () -> {
             PostgresqlSession.prepare(connection);
             Sql.run(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
             return work.run();
         });
+    }
+
+    @Override
+    public boolean isLocked(SQLException failure) {
+        return dialect.isLocked(failure);
     }
 
     @Override
@@ -83,10 +98,22 @@ final class PostgresqlTarget implements Target {
         return new PostgresqlCheck(connection, columns.stream().map(Column::name).toList(), asked).broken(check, values);
     }
 
+    @Override
+    public boolean asksChecksDry() {
+        return false;
+    }
+
+    @Override
+    public Optional<DryTable> dry(Table table, List<String> filled) throws SQLException {
+        return DryTables.create(connection, dialect, PostgresqlDryTable.numbered(table))
+                ? Optional.of(new PostgresqlDryTable(connection, Sql.name(table.name()), filled,
+                        filled.stream().map(column -> table.column(column).orElseThrow().type().sql()).toList()))
+                : Optional.empty();
+    }
+
     /** A migration writes into its history in the transaction of each file. */
     @Override
     public void lock(Set<String> histories) throws SQLException {
-        Sql.run(connection, "SET LOCAL lock_timeout = '5min'");
         for (String history : histories) {
             if (!Sql.texts(connection, "SELECT relname FROM pg_class WHERE oid = to_regclass(?)", Sql.name(history))
                     .isEmpty()) {
@@ -178,7 +205,7 @@ final class PostgresqlTarget implements Target {
     @Override
     public void goOn(CopyPlan plan, Source source) throws SQLException {
         new PostgresqlNumbers(connection, source, catalog()).goOn(plan);
-        GeneratorRows.raise(connection, plan, source);
+        new GeneratorRows(connection, plan, source).raise();
     }
 
     /** Checked before they are changed: a table with checks to come cannot be. */

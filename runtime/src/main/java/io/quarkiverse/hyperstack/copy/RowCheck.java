@@ -25,7 +25,7 @@ final class RowCheck {
     void run(Source source, Progress.Table progress) throws SQLException {
         List<ColumnCopy> columns = table.columns();
         ColumnConversion[] conversions = columns.stream().map(ColumnCopy::conversion).toArray(ColumnConversion[]::new);
-        List<CheckRule> rules = CheckRule.of(target, table);
+        List<RowRule> rules = RowRule.of(target, table);
         @Nullable
         Object[] values = new Object[conversions.length];
         @Nullable
@@ -44,14 +44,14 @@ final class RowCheck {
                     }
                 }
                 if (fits) {
-                    for (CheckRule rule : rules) {
+                    for (RowRule rule : rules) {
                         rule.row(rows.row(), converted, key, refused);
                     }
                 }
             }
         }
-        for (CheckRule rule : rules) {
-            rule.ask(refused);
+        for (RowRule rule : rules) {
+            rule.end(refused);
         }
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
 
+import io.quarkiverse.hyperstack.copy.value.Database;
 import io.quarkiverse.hyperstack.copy.value.SourceColumn;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
@@ -18,6 +19,8 @@ interface Source extends AutoCloseable {
     String ROW = "hyperstack_row";
 
     Connection connection();
+
+    Database kind();
 
     /** What no other database is called; empty for one in memory. */
     String identity() throws SQLException;

@@ -45,6 +45,15 @@ final class Sql {
         }
     }
 
+    static void update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
     /** The first column of the first row as a number. */
     static long number(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
         return numberIfAny(connection, sql, parameters).orElse(0L);

@@ -34,6 +34,11 @@ record SqliteSource(Connection connection) implements Source {
     }
 
     @Override
+    public Database kind() {
+        return Database.SQLITE;
+    }
+
+    @Override
     public String identity() throws SQLException {
         return identity(connection);
     }

@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -25,14 +27,20 @@ import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
  * A SQLite file that rows go to.
  *
  * @param connection with foreign keys off within {@link #inTransaction}
+ * @param lockTimeout how long to wait for the file
  */
-record SqliteTarget(Connection connection) implements Target {
+record SqliteTarget(Connection connection, Duration lockTimeout) implements Target {
 
     private static final int BATCH = 500;
 
     @Override
     public <T> T inTransaction(Dialect.Work<T> work) throws SQLException {
-        return new SqliteDialect().inTransaction(connection, Dialect.Access.WRITE, work);
+        return new SqliteDialect(lockTimeout).inTransaction(connection, Dialect.Access.WRITE, work);
+    }
+
+    @Override
+    public boolean isLocked(SQLException failure) {
+        return new SqliteDialect(lockTimeout).isLocked(failure);
     }
 
     @Override
@@ -56,6 +64,18 @@ record SqliteTarget(Connection connection) implements Target {
     @Override
     public String from(Table table) {
         return Sql.name(table.name());
+    }
+
+    @Override
+    public boolean asksChecksDry() {
+        return true;
+    }
+
+    @Override
+    public Optional<DryTable> dry(Table table, List<String> filled) throws SQLException {
+        return DryTables.create(connection, new SqliteDialect(lockTimeout), table)
+                ? Optional.of(new SqliteDryTable(connection, Sql.name(table.name()), filled))
+                : Optional.empty();
     }
 
     /** The transaction keeps everybody else from writing anything. */

@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.copy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ interface Target {
 
     /** One transaction under the lock that keeps out whoever changes the structure. */
     <T> T inTransaction(Dialect.Work<T> work) throws SQLException;
+
+    /** Whether it refused because somebody else held a lock for too long. */
+    boolean isLocked(SQLException failure);
 
     /** As {@link Source#identity}. */
     String identity() throws SQLException;
@@ -49,6 +53,18 @@ interface Target {
             throws SQLException {
         return Set.of();
     }
+
+    /** Whether checks are asked by {@link #dry} and not by {@link #broken}. */
+    boolean asksChecksDry();
+
+    /**
+     * A temporary table, for a rule that only it can answer.
+     *
+     * @param table the columns and the rule
+     * @param filled the columns that get values
+     * @return empty where it cannot be made; what is not found here the database refuses later
+     */
+    Optional<DryTable> dry(Table table, List<String> filled) throws SQLException;
 
     /** Removes all rows. */
     void clear(List<Table> tables) throws SQLException;

@@ -13,6 +13,7 @@ import org.hibernate.engine.config.spi.ConfigurationService;
 
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
+import io.quarkiverse.hyperstack.schema.StoredValues;
 import io.quarkus.hibernate.orm.runtime.HibernateOrmRuntimeConfig;
 import io.quarkus.hibernate.orm.runtime.integration.HibernateOrmIntegrationStaticInitListener;
 
@@ -59,6 +60,13 @@ public final class EntityStructures implements DesiredStructures {
     @Override
     public synchronized List<String> declaredBy(String datasource) {
         return units.values().stream().filter(unit -> unit.datasource().equals(datasource)).map(MappedUnit::name).toList();
+    }
+
+    @Override
+    public synchronized StoredValues storedValues(String datasource) {
+        return units.values().stream().filter(unit -> unit.datasource().equals(datasource))
+                .map(unit -> unit.storedValues(config.get().persistenceUnits().get(unit.name())))
+                .reduce(StoredValues.none(), StoredValues::and);
     }
 
     /** Gives the memory back. Nothing is known any more. */

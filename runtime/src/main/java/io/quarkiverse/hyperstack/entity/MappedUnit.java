@@ -3,6 +3,7 @@ package io.quarkiverse.hyperstack.entity;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.registry.classloading.spi.ClassLoaderService;
@@ -15,7 +16,9 @@ import org.hibernate.tool.schema.spi.ContributableMatcher;
 import org.hibernate.tool.schema.spi.ExecutionOptions;
 import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 
+import io.quarkiverse.hyperstack.entity.hint.EntityValues;
 import io.quarkiverse.hyperstack.schema.Desired;
+import io.quarkiverse.hyperstack.schema.StoredValues;
 import io.quarkus.hibernate.orm.runtime.HibernateOrmRuntimeConfigPersistenceUnit;
 
 /**
@@ -41,21 +44,39 @@ record MappedUnit(String name, String datasource, Metadata metadata, Map<String,
      * @return the structure with the hints
      */
     Desired desired(HibernateOrmRuntimeConfigPersistenceUnit config) {
+        return awake(config,
+                (tool, options) -> EntityScript.of(metadata, options, ContributableMatcher.ALL, tool).desired());
+    }
+
+    /**
+     * Works out what the entities say of values.
+     *
+     * @param config its configuration
+     * @return what no structure shows
+     */
+    StoredValues storedValues(HibernateOrmRuntimeConfigPersistenceUnit config) {
+        return awake(config, (tool, options) -> EntityValues.of(metadata, EntityScript.context(metadata, options, tool),
+                options.getConfigurationValues()));
+    }
+
+    private <T> T awake(HibernateOrmRuntimeConfigPersistenceUnit config,
+            BiFunction<HibernateSchemaManagementTool, ExecutionOptions, T> question) {
         StandardServiceRegistryImpl registry = (StandardServiceRegistryImpl) metadata.getDatabase().getServiceRegistry();
         if (registry.isActive()) {
-            return desired(registry);
+            return answer(registry, question);
         }
         Map<String, Object> all = StartSettings.of(settings, config);
         try (OfflineServices services = OfflineServices.wake(registry, metadata.getDatabase().getDialect(), all)) {
             ValidationConstraints.apply(metadata, all, services.registry().requireService(ClassLoaderService.class));
-            return desired(services.registry());
+            return answer(services.registry(), question);
         }
     }
 
-    private Desired desired(ServiceRegistryImplementor services) {
+    private static <T> T answer(ServiceRegistryImplementor services,
+            BiFunction<HibernateSchemaManagementTool, ExecutionOptions, T> question) {
         HibernateSchemaManagementTool tool = new HibernateSchemaManagementTool();
         tool.injectServices(services);
-        return EntityScript.of(metadata, options(services), ContributableMatcher.ALL, tool).desired();
+        return question.apply(tool, options(services));
     }
 
     private static ExecutionOptions options(ServiceRegistryImplementor services) {

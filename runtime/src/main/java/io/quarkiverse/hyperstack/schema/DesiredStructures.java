@@ -23,6 +23,11 @@ public interface DesiredStructures {
             public List<String> declaredBy(String datasource) {
                 return List.of();
             }
+
+            @Override
+            public StoredValues storedValues(String datasource) {
+                return StoredValues.none();
+            }
         };
     }
 
@@ -41,4 +46,12 @@ public interface DesiredStructures {
      * @return the names of the persistence units, sorted; empty when there is no structure
      */
     List<String> declaredBy(String datasource);
+
+    /**
+     * What is known of the values in a datasource's database. Opens no connection.
+     *
+     * @param datasource its name
+     * @return says nothing where no structure is declared
+     */
+    StoredValues storedValues(String datasource);
 }

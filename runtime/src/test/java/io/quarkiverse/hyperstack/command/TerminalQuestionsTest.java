@@ -49,6 +49,16 @@ class TerminalQuestionsTest {
     }
 
     @Test
+    void only_yes_is_an_agreement_and_it_is_not_asked_where_nobody_sits() {
+        assertThat(List.of("y\n", "Yes\n", "  yes \n")).allMatch(answer -> typing(answer).isAgreed("Repair the history so?"));
+        assertThat(List.of("n\n", "\n", "", "yellow\n")).noneMatch(answer -> typing(answer).isAgreed("Repair the history so?"));
+        assertThat(shown()).contains("Repair the history so? [y/N] ");
+        assertThat(new TerminalQuestions(() -> {
+            throw new AssertionError("standard input was touched");
+        }, new PrintStream(err, true, StandardCharsets.UTF_8), () -> false).isAgreed("Repair the history so?")).isTrue();
+    }
+
+    @Test
     void nothing_is_read_and_nothing_is_shown_where_nobody_sits() {
         TerminalQuestions questions = new TerminalQuestions(() -> {
             throw new AssertionError("standard input was touched");

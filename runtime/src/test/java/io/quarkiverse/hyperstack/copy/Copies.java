@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,10 +14,13 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkiverse.hyperstack.copy.value.Conversions;
+import io.quarkiverse.hyperstack.schema.StoredValues;
 
 /** Databases that tests copy from and to, by their URLs. */
 final class Copies {
+
+    private static final CopyRequest.Others OTHERS = new CopyRequest.Others(Set.of("flyway_schema_history"),
+            Duration.ofMinutes(1));
 
     private Copies() {
     }
@@ -68,7 +72,13 @@ final class Copies {
     static CopyRequest request(String from, String to, CopyRequest.Into into, @Nullable Path skipped) {
         return new CopyRequest(new Endpoint("--from", from, () -> DriverManager.getConnection(from)),
                 new Endpoint("the target", to, () -> DriverManager.getConnection(to)), into, skipped,
-                new Conversions(ZoneOffset.UTC),
-                Set.of("flyway_schema_history"));
+                new Values(ZoneOffset.UTC, StoredValues.none()), OTHERS);
+    }
+
+    static CopyResult copy(String from, String to, Values values) {
+        CopyRequest request = request(from, to, CopyRequest.Into.EMPTY, null);
+        return new DatabaseCopy(new CopyRequest(request.source(), request.target(), request.into(), null, values, OTHERS),
+                CopyListener.NONE).run(() -> {
+                });
     }
 }

@@ -8,12 +8,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 import io.quarkiverse.hyperstack.test.PostgresServer;
 
 class RefusalsTest {
@@ -66,13 +74,57 @@ class RefusalsTest {
 
     @Test
     void what_only_the_target_itself_can_find_is_said_in_its_words_and_nothing_stays() {
-        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key, title text)",
-                "insert into book values (1, 'a'), (2, 'A')");
-        Copies.run(target, "create table book (id bigint primary key, title text)",
-                "create unique index once on book (lower(title))", "insert into book values (7, 'before')");
+        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key, seen timestamp)",
+                "insert into book values (1, 1700000000000), (2, '2023-11-14 22:13:20')");
+        Copies.run(target, "create table book (id bigint primary key, seen timestamp, constraint once unique (seen))",
+                "insert into book values (7, '2001-01-01')");
 
-        assertThat(refused(source, CopyRequest.Into.REPLACED, null, "once")).isEqualTo(Problem.COPY_REFUSED);
+        assertThat(
+                refused(source, CopyRequest.Into.REPLACED, null, "\"once\"", "Key (seen)=(2023-11-14 22:13:20)", "COPY book"))
+                .isEqualTo(Problem.COPY_REFUSED);
         assertThat(rows(target, "select id from book")).containsExactly("7");
+    }
+
+    @Test
+    void a_lock_that_somebody_holds_is_waited_for_only_so_long() throws SQLException {
+        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)",
+                "insert into book values (1)");
+        String file = Copies.sqlite(folder, "b.db", "create table book (id integer primary key)");
+        Copies.run(target, "create table book (id bigint primary key)");
+        try (Connection holder = DriverManager.getConnection(target); Statement statement = holder.createStatement()) {
+            statement.execute("begin; lock table book in share mode");
+            assertThatThrownBy(() -> impatient(source, target)).hasMessageContainingAll("200 ms", "--lock-timeout")
+                    .extracting("problem").isEqualTo(Problem.DATABASE_LOCKED);
+        }
+        try (Connection holder = DriverManager.getConnection(file); Statement statement = holder.createStatement()) {
+            statement.execute("begin immediate");
+            assertThatThrownBy(() -> impatient(source, file)).hasMessageContainingAll("200 ms", "--lock-timeout")
+                    .extracting("problem").isEqualTo(Problem.DATABASE_LOCKED);
+        }
+        impatient(source, target);
+        assertThat(rows(target, "select id from book")).containsExactly("1");
+    }
+
+    @Test
+    void a_change_of_the_structure_that_goes_on_is_waited_for_only_so_long() throws SQLException {
+        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)",
+                "insert into book values (1)");
+        Copies.run(target, "create table book (id bigint primary key)");
+        try (Connection holder = DriverManager.getConnection(target)) {
+            new PostgresqlDialect().inTransaction(holder, Dialect.Access.WRITE, () -> {
+                assertThatThrownBy(() -> impatient(source, target)).hasMessageContaining("200 ms")
+                        .extracting("problem").isEqualTo(Problem.DATABASE_LOCKED);
+                return true;
+            });
+        }
+        assertThat(rows(target, "select id from book")).isEmpty();
+    }
+
+    private static void impatient(String source, String target) {
+        CopyRequest request = Copies.request(source, target, CopyRequest.Into.EMPTY, null);
+        new DatabaseCopy(new CopyRequest(request.source(), request.target(), request.into(), null, request.values(),
+                new CopyRequest.Others(Set.of(), Duration.ofMillis(200))), CopyListener.NONE).run(() -> {
+                });
     }
 
     @Test

@@ -29,8 +29,9 @@ public record IdSource(QualifiedName name, @Nullable Counter counter, Persistent
      * @param segmentColumn the column that tells several counters of a table apart, as SQL; null when it has one row
      * @param segment the counter's key
      * @param ahead how far the value must be above the highest id
+     * @param block how many ids are taken at a time
      */
-    public record Counter(String column, @Nullable String segmentColumn, @Nullable String segment, int ahead) {
+    public record Counter(String column, @Nullable String segmentColumn, @Nullable String segment, int ahead, int block) {
     }
 
     /**

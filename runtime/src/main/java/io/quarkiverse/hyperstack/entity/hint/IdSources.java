@@ -17,6 +17,7 @@ import org.hibernate.engine.config.spi.ConfigurationService;
 import org.hibernate.engine.config.spi.StandardConverters;
 import org.hibernate.generator.Generator;
 import org.hibernate.id.enhanced.DatabaseStructure;
+import org.hibernate.id.enhanced.Optimizer;
 import org.hibernate.id.enhanced.SequenceStyleGenerator;
 import org.hibernate.id.enhanced.TableGenerator;
 import org.hibernate.id.enhanced.TableStructure;
@@ -71,22 +72,23 @@ public final class IdSources {
             DatabaseStructure structure = sequence.getDatabaseStructure();
             IdSource.Counter counter = structure instanceof TableStructure table
                     ? new IdSource.Counter(rendered(table.getLogicalValueColumnNameIdentifier()), null, null,
-                            ahead(sequence.getOptimizer().getAdjustment()))
+                            block(sequence.getOptimizer()), block(sequence.getOptimizer()))
                     : null;
             add(new IdSource(structure.getPhysicalName(), counter, entity, numbered(entity, column)));
         } else if (generator instanceof TableGenerator table) {
             QualifiedName name = physical(table.getTableName());
             if (name != null) {
-                int ahead = ahead(table.getOptimizer().getAdjustment()) - (storesLastUsed() ? 1 : 0);
+                int block = block(table.getOptimizer());
                 add(new IdSource(name, new IdSource.Counter(table.getValueColumnName(), table.getSegmentColumnName(),
-                        table.getSegmentValue(), ahead), entity, numbered(entity, column)));
+                        table.getSegmentValue(), block - (storesLastUsed() ? 1 : 0), block), entity,
+                        numbered(entity, column)));
             }
         }
     }
 
     /** On SQLite ids are taken one after the other, whatever the optimizer. */
-    private int ahead(int adjustment) {
-        return oneByOne ? 1 : adjustment;
+    private int block(Optimizer optimizer) {
+        return oneByOne ? 1 : optimizer.getAdjustment();
     }
 
     private String rendered(Identifier identifier) {
