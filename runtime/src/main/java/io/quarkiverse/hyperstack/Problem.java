@@ -127,6 +127,10 @@ public enum Problem {
     SCRIPT_NOT_PLAIN("HS306"),
     /** A rename was asked for that renames nothing. */
     RENAME_WITHOUT_EFFECT("HS307"),
+    /** The database's own shell is not installed. */
+    DATABASE_SHELL_MISSING("HS310"),
+    /** There is no database that a shell could open: its file is not there, or it is in none. */
+    NOTHING_TO_OPEN("HS311"),
     // 4xx migration files
     /** The migrations do not run on an empty database. */
     REPLAY_FAILED("HS401"),

@@ -26,6 +26,7 @@ final class CommandTree {
     static final String REPAIR = "repair";
     static final String YES = "--yes";
     static final String DELETE_MISSING = "--delete-missing";
+    static final String DB = "db";
     static final String DIFF = "diff";
     static final String FROM = "--from";
     static final String TO = "--to";
@@ -68,6 +69,7 @@ final class CommandTree {
         migrate.addSubcommand(LINT, FileCommands.lint());
         migrate.addSubcommand(COPY, CopyCommands.copy());
         migrate.addSubcommand(TRASH, trash());
+        migrate.addSubcommand(DB, db());
         return migrate;
     }
 
@@ -89,6 +91,14 @@ final class CommandTree {
         diff.addOption(several(BACKFILL, "TABLE.COLUMN=SQL", "What a new column holds in the rows that are there."));
         diff.usageMessage().exitCodeList(exitCodes("3", "there are differences, and they were not applied"));
         return diff;
+    }
+
+    private static CommandSpec db() {
+        CommandSpec db = command(DB, "Opens the database's own shell on the configured database: sqlite3 or psql.");
+        db.addPositional(PositionalParamSpec.builder().paramLabel("-- ARGUMENT").type(List.class).auxiliaryTypes(String.class)
+                .arity("0..*").description("What is behind -- is for that shell, for instance -- -c 'select 1'.").build());
+        db.usageMessage().exitCodeList(exitCodes("other", "what the shell ended with"));
+        return db;
     }
 
     private static CommandSpec trash() {

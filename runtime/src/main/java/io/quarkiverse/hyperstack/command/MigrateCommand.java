@@ -113,6 +113,7 @@ public final class MigrateCommand {
                     .run(request.options(CopyOptions.class));
             case TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->
                 new TrashRunner(databases, request, view).run(request.options(TrashRequest.class));
+            case DB -> new DbRunner(databases, datasource, System.getenv()).run(request.options(DbRequest.class));
             case DIFF -> new DiffRunner(databases, request, view).run(request.options(DiffRequest.class));
         };
     }
@@ -142,14 +143,14 @@ public final class MigrateCommand {
     }
 
     private View view(List<String> words, Verb verb, Redaction redaction) {
-        return words.contains(CommandTree.JSON)
+        return RequestParser.own(words).contains(CommandTree.JSON)
                 ? new JsonView(verb.words(), out, redaction)
                 : new TextView(verb, out, err, redaction);
     }
 
     private void failed(View view, HyperstackException failure, List<String> words, Redaction redaction) {
         view.failed(failure);
-        if (words.contains(CommandTree.STACKTRACE)) {
+        if (RequestParser.own(words).contains(CommandTree.STACKTRACE)) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace, true));
             err.println(redaction.apply(trace.toString()));

@@ -19,7 +19,8 @@ record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boo
 
     /** What is said to one command alone. */
     sealed interface Options
-            permits AdoptRequest, CheckRequest, CopyOptions, DiffRequest, GenerateRequest, RepairRequest, TrashRequest {
+            permits AdoptRequest, CheckRequest, CopyOptions, DbRequest, DiffRequest, GenerateRequest, RepairRequest,
+            TrashRequest {
     }
 
     /** What is said to the command, as its verb has it. */

@@ -32,14 +32,21 @@ final class RequestParser {
      */
     @Nullable
     String help(List<String> words) {
-        if (words.stream().noneMatch(w -> w.equals("-h") || w.equals(CommandTree.HELP))) {
+        List<String> own = own(words);
+        if (own.stream().noneMatch(w -> w.equals("-h") || w.equals(CommandTree.HELP))) {
             return null;
         }
         CommandLine asked = commandLine;
-        for (String word : words) {
+        for (String word : own) {
             asked = asked.getSubcommands().getOrDefault(word, asked);
         }
         return asked.getUsageMessage(Ansi.OFF);
+    }
+
+    /** The words up to {@code --}; what is behind it belongs to another program. */
+    static List<String> own(List<String> words) {
+        int end = words.indexOf("--");
+        return end < 0 ? words : words.subList(0, end);
     }
 
     /**
@@ -88,6 +95,7 @@ final class RequestParser {
         return switch (verb) {
             case MIGRATE, DRY_RUN, STATUS, VALIDATE -> null;
             case REPAIR -> repair(sub);
+            case DB -> db(sub);
             case DIFF -> diff(sub, datasource);
             case GENERATE, GENERATE_PRINTED -> generate(sub);
             case ADOPT -> adopt(sub);
@@ -95,6 +103,15 @@ final class RequestParser {
             case COPY -> CopyCommands.options(sub);
             case TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY -> trash(sub);
         };
+    }
+
+    private static DbRequest db(ParseResult sub) {
+        if (sub.hasMatchedOption(CommandTree.JSON)) {
+            throw new HyperstackException(Problem.COMMAND_LINE,
+                    "--json does not go with migrate db, which prints nothing itself",
+                    "leave it out");
+        }
+        return new DbRequest(sub.matchedPositionalValue(0, List.of()));
     }
 
     private static AdoptRequest adopt(ParseResult sub) {
@@ -135,6 +152,7 @@ final class RequestParser {
             case CommandTree.STATUS -> Verb.STATUS;
             case CommandTree.VALIDATE -> Verb.VALIDATE;
             case CommandTree.REPAIR -> Verb.REPAIR;
+            case CommandTree.DB -> Verb.DB;
             case CommandTree.DIFF -> Verb.DIFF;
             case CommandTree.GENERATE -> Verb.GENERATE;
             case CommandTree.ADOPT -> Verb.ADOPT;

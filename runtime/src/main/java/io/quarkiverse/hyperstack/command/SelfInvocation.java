@@ -5,6 +5,9 @@ import java.util.Optional;
 /** How the running program was called, to tell people what to type. */
 public final class SelfInvocation {
 
+    /** The variable in which {@code bin/hyperstack} of a generated application says how it was called itself. */
+    private static final String SCRIPT = "HYPERSTACK_SCRIPT";
+
     private SelfInvocation() {
     }
 
@@ -14,6 +17,10 @@ public final class SelfInvocation {
      * @return for instance {@code java -jar target/quarkus-app/quarkus-run.jar migrate}
      */
     public static String migrate() {
+        String script = System.getenv(SCRIPT);
+        if (script != null && !script.isBlank()) {
+            return script + " migrate";
+        }
         String java = System.getProperty("sun.java.command", "");
         int end = java.indexOf(".jar");
         if (end > 0) {

@@ -9,6 +9,7 @@ enum Verb {
     VALIDATE("migrate validate"),
     REPAIR("migrate repair"),
     DIFF("migrate diff"),
+    DB("migrate db"),
     GENERATE("migrate generate"),
     /** The file goes to standard output. */
     GENERATE_PRINTED("migrate generate"),

@@ -3,7 +3,9 @@ package io.quarkiverse.hyperstack.deployment.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -124,6 +126,73 @@ class PostgresqlMigrateCommandTest {
         assertThat(List.of(checked, generated, linted, unreachable))
                 .allSatisfy(result -> assertThat(result.out() + result.err()).doesNotContain(PASSWORD));
         assertThat(query("select count(*) from pg_namespace where nspname like 'hyperstack%'")).isEqualTo("0");
+    }
+
+    @Test
+    void theShellOfTheDatabaseIsGivenThePasswordInAVariableAlone() throws IOException {
+        PackagedApp app = app(server.getPort(), "postgres").with("PATH", DatabaseShellTool.path(directory, "psql", PASSWORD))
+                .with("QUARKUS_DATASOURCE_JDBC_ADDITIONAL_JDBC_PROPERTIES_SSLMODE", "prefer");
+
+        Result opened = app.run("migrate", "db", "--datasource", "default", "--", "-c", "select 'a, b', \"c\"", "--help",
+                "--json");
+        Result refused = app.run("migrate", "db", "--json");
+        Result missing = app.with("PATH", directory.toString()).run("migrate", "db", "--stacktrace");
+
+        assertThat(opened.exitCode()).as(opened.err()).isEqualTo(7);
+        assertThat(opened.out().lines()).containsExactly("<-h>", "<localhost>", "<-p>", "<" + server.getPort() + ">", "<-U>",
+                "<postgres>", "<-d>", "<postgres>", "<-c>", "<select 'a, b', \"c\">", "<--help>", "<--json>",
+                "secret given, prefer");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(missing.exitCode()).isEqualTo(1);
+        assertThat(missing.err()).contains(Problem.DATABASE_SHELL_MISSING.code(), "psql", "postgresql-client",
+                "jdbc:postgresql://localhost:" + server.getPort() + "/postgres");
+        assertThat(opened.out() + opened.err() + refused.out() + missing.out() + missing.err()).doesNotContain(PASSWORD);
+    }
+
+    /** Where no psql is installed, that is said. */
+    @Test
+    void theShellOfTheServerAnswers() {
+        Result answer = app(server.getPort(), "postgres").run("migrate", "db", "--", "-Atc",
+                "select 6 * 7 from pg_tables limit 1");
+        Result wrong = app(server.getPort(), "postgres").run("migrate", "db", "--", "-v", "ON_ERROR_STOP=1", "-c", "nonsense");
+
+        if (DatabaseShellTool.isInstalled("psql")) {
+            assertThat(answer.exitCode()).as(answer.err()).isZero();
+            assertThat(answer.out()).isEqualTo("42" + System.lineSeparator());
+            assertThat(wrong.exitCode()).isEqualTo(1);
+            assertThat(wrong.err()).contains("syntax error");
+        } else {
+            assertThat(answer.err()).contains(Problem.DATABASE_SHELL_MISSING.code());
+        }
+    }
+
+    /** Where no sqlite3 is installed, that is said. */
+    @Test
+    void theShellOfAFileIsOpenedWhenTheFileIsThere() {
+        PackagedApp app = app(server.getPort(), "postgres");
+        Result none = app.run("migrate", "db", "--datasource", "audit");
+        app.run("migrate", "diff", "--datasource", "audit", "--apply", "--to", file("create table note (id integer primary key,"
+                + " parent integer references note);"));
+        Result answer = app.run("migrate", "db", "--datasource", "audit", "--",
+                "select count(*) from note; insert into note values (1, 2)");
+
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err()).contains(Problem.NOTHING_TO_OPEN.code(), "db/production-audit.sqlite");
+        if (DatabaseShellTool.isInstalled("sqlite3")) {
+            assertThat(answer.out()).isEqualTo("0" + System.lineSeparator());
+            assertThat(answer.err()).contains("FOREIGN KEY constraint failed");
+            assertThat(answer.exitCode()).isNotZero();
+        } else {
+            assertThat(answer.err()).contains(Problem.DATABASE_SHELL_MISSING.code());
+        }
+    }
+
+    private String file(String sql) {
+        try {
+            return Files.writeString(directory.resolve("note.sql"), sql).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
