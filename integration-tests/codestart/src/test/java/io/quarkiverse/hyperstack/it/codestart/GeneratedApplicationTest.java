@@ -81,8 +81,13 @@ class GeneratedApplicationTest {
     /** Quarkus ignores {@code bin/}, for Eclipse. */
     @Test
     void databasesStayOutOfTheRepositoryAndTheScriptDoesNot() throws Throwable {
-        assertThat(CODESTART.getProjectWithRealDataDir(JAVA).resolve(".gitignore")).content().contains("\n/db/\n")
+        assertThat(CODESTART.getProjectWithRealDataDir(JAVA).resolve(".gitignore")).content().contains("\n/db/*.sqlite*\n")
                 .containsSubsequence("\nbin/\n", "\n!/bin/\n");
+    }
+
+    @Test
+    void theScriptIsExecutable() throws Throwable {
+        assertThat(CODESTART.getProjectWithRealDataDir(JAVA).resolve("bin/hyperstack")).isExecutable();
     }
 
     @Test
