@@ -293,7 +293,18 @@ public enum Problem {
     /** PostgreSQL does not start. */
     EMBEDDED_START_FAILED("HS673"),
     /** PostgreSQL refuses to run as root, and nothing helps. */
-    EMBEDDED_AS_ROOT("HS674");
+    EMBEDDED_AS_ROOT("HS674"),
+    // 72x seeds
+    /** A method annotated as a seed cannot be called as one. */
+    SEED_METHOD("HS720"),
+    /** The database has not the structure that seeds need. */
+    SEED_STRUCTURE("HS721"),
+    /** A seed script cannot be taken apart, or has a statement that runs in no transaction. */
+    SEED_SCRIPT_UNREADABLE("HS722"),
+    /** A statement of a seed script failed. */
+    SEED_STATEMENT_FAILED("HS723"),
+    /** A seed method failed. */
+    SEED_METHOD_FAILED("HS724");
 
     private final String code;
 

@@ -37,7 +37,8 @@ class CommandProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(LoggingSetupBuildItem.class)
     @Produce(CommandHandledBuildItem.class)
-    void run(CommandRecorder recorder, CommandBuildItem command, Optional<EntityStructuresBuildItem> structures,
+    void run(CommandRecorder recorder, CommandBuildItem command, ShutdownContextBuildItem shutdown,
+            Optional<EntityStructuresBuildItem> structures,
             List<AggregatedDataSourceBuildTimeConfigBuildItem> datasources,
             BuildProducer<JdbcDataSourceBuildItem> beforeDatasources) {
         Map<String, String> kinds = new TreeMap<>();
@@ -46,6 +47,7 @@ class CommandProcessor {
             kinds.put(datasource.getName(), datasource.getDbKind());
             drivers.put(datasource.getName(), datasource.getResolvedDriverClass());
         }
-        recorder.run(command.command(), structures.map(EntityStructuresBuildItem::structures).orElse(null), kinds, drivers);
+        recorder.run(command.command(), shutdown, structures.map(EntityStructuresBuildItem::structures).orElse(null), kinds,
+                drivers);
     }
 }

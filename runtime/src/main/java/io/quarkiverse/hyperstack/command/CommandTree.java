@@ -44,6 +44,7 @@ final class CommandTree {
     static final String LINT = "lint";
     static final String STRICT = "--strict";
     static final String COPY = "copy";
+    static final String SEED = "seed";
     static final String TRASH = "trash";
     static final String LIST = "list";
     static final String RESTORE = "restore";
@@ -68,6 +69,7 @@ final class CommandTree {
         migrate.addSubcommand(CHECK, FileCommands.check());
         migrate.addSubcommand(LINT, FileCommands.lint());
         migrate.addSubcommand(COPY, CopyCommands.copy());
+        migrate.addSubcommand(SEED, seed());
         migrate.addSubcommand(TRASH, trash());
         migrate.addSubcommand(DB, db());
         return migrate;
@@ -99,6 +101,12 @@ final class CommandTree {
                 .arity("0..*").description("What is behind -- is for that shell, for instance -- -c 'select 1'.").build());
         db.usageMessage().exitCodeList(exitCodes("other", "what the shell ended with"));
         return db;
+    }
+
+    private static CommandSpec seed() {
+        return command(SEED, "Runs db/seed.sql, or db/seed-NAME.sql of a datasource with a name, and then the methods annotated"
+                + " @Seed, each in a transaction of its own. The beans and Hibernate start for it, the application does not. No table"
+                + " is made: run migrate first.");
     }
 
     private static CommandSpec trash() {

@@ -12,6 +12,9 @@ final class ExitCode {
     /** There are pending migrations or differences, and the command was asked to say so. */
     static final int PENDING = 3;
 
+    /** None yet: the command goes on when the beans of the application are there. */
+    static final int UNFINISHED = -1;
+
     private ExitCode() {
     }
 }

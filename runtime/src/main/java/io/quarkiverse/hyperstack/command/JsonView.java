@@ -25,6 +25,7 @@ import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
+import io.quarkiverse.hyperstack.seed.Sown;
 
 /** For programs: one document on standard output, at the end. The names of its fields never change once released. */
 final class JsonView implements View {
@@ -110,6 +111,12 @@ final class JsonView implements View {
     }
 
     @Override
+    public void seeded(Sown sown) {
+        current().seeds.add(sown);
+        current().written = json -> SeedJson.write(json, current().seeds);
+    }
+
+    @Override
     public void trash(List<TrashEntry> entries) {
         current().written = json -> TrashJson.write(json, entries);
     }
@@ -190,6 +197,7 @@ final class JsonView implements View {
 
         private final Place place;
         private final List<Applied> applied = new ArrayList<>();
+        private final List<Sown> seeds = new ArrayList<>();
         private @Nullable RepairPlan repair;
         private @Nullable List<MigrationScript> scripts;
         private @Nullable String summary;

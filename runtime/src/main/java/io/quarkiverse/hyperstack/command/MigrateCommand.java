@@ -8,9 +8,12 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
@@ -18,6 +21,7 @@ import io.quarkiverse.hyperstack.compare.Side;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.generate.Questions;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
+import io.quarkiverse.hyperstack.seed.Seeds;
 import io.quarkiverse.hyperstack.workflow.SourceTree;
 
 /** {@code migrate …} as it was called. */
@@ -28,6 +32,7 @@ public final class MigrateCommand {
     private final Supplier<List<String>> line;
     private final PrintStream out;
     private final PrintStream err;
+    private @Nullable Seeding seeding;
 
     /**
      * @param line the words of the command line, the first of them {@code migrate}
@@ -61,7 +66,7 @@ public final class MigrateCommand {
      * @param structures what the entities want
      * @param sources where files are written
      * @param secrets the configured passwords, to keep them out of what is printed
-     * @return the exit code
+     * @return the exit code; none yet when the command {@linkplain #isUnfinished() is unfinished}
      */
     public int run(MigrationDatabases databases, DesiredStructures structures, SourceTree sources,
             Collection<String> secrets) {
@@ -82,17 +87,62 @@ public final class MigrateCommand {
             view = view(words, Verb.MIGRATE, redaction);
             Request request = parser.parse(words);
             view = view(words, request.verb(), redaction);
-            code = run(request, new Given(databases, structures, sources), view);
+            Given given = new Given(databases, structures, sources);
+            code = request.verb() == Verb.SEED ? begin(request, given, view, redaction) : run(request, given, view);
         } catch (HyperstackException e) {
             code = e.problem() == Problem.COMMAND_LINE ? ExitCode.USAGE : ExitCode.FAILED;
             failed(view, e, words, redaction);
         } catch (RuntimeException e) {
-            failed(view, new HyperstackException(Problem.COMMAND_FAILED, "The command failed: " + e,
-                    "run it again with --stacktrace and report what it prints", e), words, redaction);
+            failed(view, unexpected(e), words, redaction);
         } finally {
-            view.end(code);
+            if (code != ExitCode.UNFINISHED) {
+                view.end(code);
+            }
         }
         return code;
+    }
+
+    private int begin(Request request, Given given, View view, Redaction redaction) {
+        SeedRunner runner = new SeedRunner(given, request, view);
+        int code = runner.prepare();
+        seeding = code == ExitCode.UNFINISHED ? new Seeding(runner, view, redaction) : null;
+        return code;
+    }
+
+    /**
+     * Whether the command has still to do what it is there for, and needs the beans of the application for it.
+     *
+     * @return true between {@link #run} and {@link #seed} of a command about seeds
+     */
+    public boolean isUnfinished() {
+        return seeding != null;
+    }
+
+    /**
+     * Goes on with a command that is unfinished. Prints everything there is to say.
+     *
+     * @param seeds gives the seeds of the application, and starts what they need
+     * @return the exit code
+     */
+    public int seed(Supplier<Seeds> seeds) {
+        Seeding now = Objects.requireNonNull(seeding);
+        seeding = null;
+        int code = ExitCode.FAILED;
+        try {
+            code = now.runner().run(seeds.get());
+        } catch (HyperstackException e) {
+            failed(now.view(), e, words(), now.redaction());
+        } catch (RuntimeException e) {
+            failed(now.view(), unexpected(e), words(), now.redaction());
+        } finally {
+            now.view().end(code);
+        }
+        return code;
+    }
+
+    private static HyperstackException unexpected(RuntimeException failure) {
+        return new HyperstackException(Problem.COMMAND_FAILED, "The command failed: " + failure,
+                "run it again with --stacktrace and report what it prints", failure);
     }
 
     private int run(Request request, Given given, View view) {
@@ -115,6 +165,7 @@ public final class MigrateCommand {
                 new TrashRunner(databases, request, view).run(request.options(TrashRequest.class));
             case DB -> new DbRunner(databases, datasource, System.getenv()).run(request.options(DbRequest.class));
             case DIFF -> new DiffRunner(databases, request, view).run(request.options(DiffRequest.class));
+            case SEED -> throw new IllegalStateException("Begun elsewhere");
         };
     }
 
@@ -155,5 +206,9 @@ public final class MigrateCommand {
             failure.printStackTrace(new PrintWriter(trace, true));
             err.println(redaction.apply(trace.toString()));
         }
+    }
+
+    /** A command that waits for the beans of the application. */
+    private record Seeding(SeedRunner runner, View view, Redaction redaction) {
     }
 }

@@ -93,7 +93,7 @@ final class RequestParser {
 
     private static Request.@Nullable Options options(Verb verb, ParseResult sub, @Nullable String datasource) {
         return switch (verb) {
-            case MIGRATE, DRY_RUN, STATUS, VALIDATE -> null;
+            case MIGRATE, DRY_RUN, STATUS, VALIDATE, SEED -> null;
             case REPAIR -> repair(sub);
             case DB -> db(sub);
             case DIFF -> diff(sub, datasource);
@@ -159,6 +159,7 @@ final class RequestParser {
             case CommandTree.CHECK -> Verb.CHECK;
             case CommandTree.LINT -> Verb.LINT;
             case CommandTree.COPY -> Verb.COPY;
+            case CommandTree.SEED -> Verb.SEED;
             case CommandTree.RESTORE -> Verb.TRASH_RESTORE;
             case CommandTree.EMPTY -> Verb.TRASH_EMPTY;
             default -> Verb.TRASH_LIST;

@@ -17,6 +17,7 @@ import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
+import io.quarkiverse.hyperstack.seed.Sown;
 
 /** For people: results on standard output, failures on standard error. */
 final class TextView implements View {
@@ -98,6 +99,12 @@ final class TextView implements View {
     @Override
     public void copied(CopyResult result, Duration duration) {
         CopyText.lines(result).forEach(out::println);
+    }
+
+    @Override
+    public void seeded(Sown sown) {
+        out.println(SeedText.line(sown));
+        out.flush();
     }
 
     @Override

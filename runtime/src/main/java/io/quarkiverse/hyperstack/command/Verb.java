@@ -17,6 +17,7 @@ enum Verb {
     CHECK("migrate check"),
     LINT("migrate lint"),
     COPY("migrate copy"),
+    SEED("migrate seed"),
     TRASH_LIST("migrate trash list"),
     TRASH_RESTORE("migrate trash restore"),
     TRASH_EMPTY("migrate trash empty");

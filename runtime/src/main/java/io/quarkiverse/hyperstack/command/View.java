@@ -16,6 +16,7 @@ import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
+import io.quarkiverse.hyperstack.seed.Sown;
 
 /** How an answer is shown. The calls come in the order in which things happen; {@link #end} comes last and always. */
 interface View {
@@ -52,6 +53,9 @@ interface View {
 
     /** What was copied, or what is in the way of copying. */
     void copied(CopyResult result, Duration duration);
+
+    /** A seed has run, or had run before. */
+    void seeded(Sown sown);
 
     void trash(List<TrashEntry> entries);
 

@@ -3,7 +3,7 @@
  * leaves the work to {@code migration}.
  * <p>
  * The only room that imports {@code info.picocli}; may also import {@code migration}, {@code compare}, {@code schema},
- * {@code schema.trash}, Jackson's streaming writer and the
+ * {@code schema.trash}, {@code seed}, Jackson's streaming writer and the
  * root package.
  */
 @NullMarked

@@ -56,14 +56,16 @@ public class CommandRecorder {
     }
 
     /**
-     * With a command, runs it and leaves.
+     * With a command, runs it and leaves. One that needs the beans of the application goes on with {@link SeedRecorder}.
      *
      * @param command the command, if any
+     * @param shutdown when what is silent may speak again
      * @param structures what the entities want; null without Hibernate
      * @param kinds the kind of database of each datasource, by its name
      * @param drivers the class of the JDBC driver of each datasource, by its name
      */
-    public void run(RuntimeValue<Optional<MigrateCommand>> command, @Nullable RuntimeValue<EntityStructures> structures,
+    public void run(RuntimeValue<Optional<MigrateCommand>> command, ShutdownContext shutdown,
+            @Nullable RuntimeValue<EntityStructures> structures,
             Map<String, String> kinds, Map<String, String> drivers) {
         if (command.getValue().isEmpty()) {
             return;
@@ -78,7 +80,10 @@ public class CommandRecorder {
                     structures == null ? DesiredStructures.none() : structures.getValue(), sources(),
                     databases.secrets());
         }
-        Reference.reachabilityFence(silent);
+        shutdown.addShutdownTask(() -> Reference.reachabilityFence(silent));
+        if (command.getValue().get().isUnfinished()) {
+            return;
+        }
         // The generated code swallows the bare exception, and an application with a main of its own would then exit with 1.
         throw new IllegalStateException("The command has run",
                 new PreventFurtherStepsException("migrate: exit code " + code, code));

@@ -21,7 +21,7 @@ class ProblemPagesTest {
     @Test
     void noTwoProblemsShareACode() {
         assertThat(Arrays.stream(Problem.values()).map(Problem::code)).doesNotHaveDuplicates()
-                .allSatisfy(code -> assertThat(code).matches("HS[0-6]\\d\\d"));
+                .allSatisfy(code -> assertThat(code).matches("HS[0-7]\\d\\d"));
     }
 
     @ParameterizedTest
