@@ -294,6 +294,13 @@ public enum Problem {
     EMBEDDED_START_FAILED("HS673"),
     /** PostgreSQL refuses to run as root, and nothing helps. */
     EMBEDDED_AS_ROOT("HS674"),
+    // 70x tests and throw-away databases
+    /** Tables are to be emptied before each test, and this is no test. */
+    TRUNCATE_OUTSIDE_TESTS("HS700"),
+    /** The database refuses to empty tables before a test. */
+    TRUNCATE_FAILED("HS701"),
+    /** Rows of a table that no entity declares point to rows that are to go before a test. */
+    TRUNCATE_REFERENCED("HS702"),
     // 72x seeds
     /** A method annotated as a seed cannot be called as one. */
     SEED_METHOD("HS720"),

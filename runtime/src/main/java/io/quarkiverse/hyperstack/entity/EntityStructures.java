@@ -14,6 +14,7 @@ import org.hibernate.engine.config.spi.ConfigurationService;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.schema.StoredValues;
+import io.quarkiverse.hyperstack.schema.catalog.DeclaredNames;
 import io.quarkus.hibernate.orm.runtime.HibernateOrmRuntimeConfig;
 import io.quarkus.hibernate.orm.runtime.integration.HibernateOrmIntegrationStaticInitListener;
 
@@ -67,6 +68,13 @@ public final class EntityStructures implements DesiredStructures {
         return units.values().stream().filter(unit -> unit.datasource().equals(datasource))
                 .map(unit -> unit.storedValues(config.get().persistenceUnits().get(unit.name())))
                 .reduce(StoredValues.none(), StoredValues::and);
+    }
+
+    @Override
+    public synchronized DeclaredNames names(String datasource) {
+        return units.values().stream().filter(unit -> unit.datasource().equals(datasource))
+                .map(unit -> unit.declared(config.get().persistenceUnits().get(unit.name())))
+                .reduce(DeclaredNames.none(), DeclaredNames::and);
     }
 
     /** Gives the memory back. Nothing is known any more. */

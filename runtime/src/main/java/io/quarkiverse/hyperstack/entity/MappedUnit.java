@@ -16,9 +16,11 @@ import org.hibernate.tool.schema.spi.ContributableMatcher;
 import org.hibernate.tool.schema.spi.ExecutionOptions;
 import org.hibernate.tool.schema.spi.SchemaManagementToolCoordinator;
 
+import io.quarkiverse.hyperstack.entity.hint.DeclaredTables;
 import io.quarkiverse.hyperstack.entity.hint.EntityValues;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.StoredValues;
+import io.quarkiverse.hyperstack.schema.catalog.DeclaredNames;
 import io.quarkus.hibernate.orm.runtime.HibernateOrmRuntimeConfigPersistenceUnit;
 
 /**
@@ -57,6 +59,16 @@ record MappedUnit(String name, String datasource, Metadata metadata, Map<String,
     StoredValues storedValues(HibernateOrmRuntimeConfigPersistenceUnit config) {
         return awake(config, (tool, options) -> EntityValues.of(metadata, EntityScript.context(metadata, options, tool),
                 options.getConfigurationValues()));
+    }
+
+    /**
+     * Lists what the entities declare, without working out its structure.
+     *
+     * @param config its configuration
+     * @return the tables, and what counts ids
+     */
+    DeclaredNames declared(HibernateOrmRuntimeConfigPersistenceUnit config) {
+        return awake(config, (tool, options) -> DeclaredTables.of(metadata, EntityScript.context(metadata, options, tool)));
     }
 
     private <T> T awake(HibernateOrmRuntimeConfigPersistenceUnit config,

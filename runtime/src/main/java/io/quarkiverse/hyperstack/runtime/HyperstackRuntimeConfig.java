@@ -91,6 +91,29 @@ public interface HyperstackRuntimeConfig {
          */
         @WithDefault("1000000")
         long trashRows();
+
+        /**
+         * What a test finds in its tables.
+         */
+        TruncateConfig truncate();
+    }
+
+    /** What a test finds in its tables. */
+    interface TruncateConfig {
+
+        /**
+         * Whether the tables of the entities are emptied before each method of a {@code @QuarkusTest}. Only in tests; every other
+         * start is refused.
+         */
+        @WithParentName
+        @WithDefault("false")
+        boolean enabled();
+
+        /**
+         * Whether the seeds run when the tables have been emptied.
+         */
+        @WithDefault("false")
+        boolean seed();
     }
 
     /** What generated migration files are like. */

@@ -64,6 +64,7 @@ final class StartPreparation {
 
     private void prepare(BuiltApplication.Datasource datasource) {
         Decision decision = new DatasourceWorkflow(application, datasource, settings).decide(run);
+        new DisposableData(run, config).check(datasource);
         LOG.debugf("Workflow of %s: %s, because %s", datasource.title(), decision.workflow(), decision.reason());
         reportChange(datasource, decision);
         if (decision.workflow() == Workflow.SYNCHRONIZE && run == RunKind.PRODUCTION) {

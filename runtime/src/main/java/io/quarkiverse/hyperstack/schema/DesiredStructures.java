@@ -3,6 +3,8 @@ package io.quarkiverse.hyperstack.schema;
 import java.util.List;
 import java.util.Optional;
 
+import io.quarkiverse.hyperstack.schema.catalog.DeclaredNames;
+
 /** The structures that an application wants, a datasource at a time. Working one out takes a moment, asking for none is free. */
 public interface DesiredStructures {
 
@@ -54,4 +56,14 @@ public interface DesiredStructures {
      * @return says nothing where no structure is declared
      */
     StoredValues storedValues(String datasource);
+
+    /**
+     * What is declared for a datasource's database, without working out its structure.
+     *
+     * @param datasource its name
+     * @return the tables, and what counts ids; possibly nothing
+     */
+    default DeclaredNames names(String datasource) {
+        return DeclaredNames.none();
+    }
 }

@@ -36,7 +36,9 @@ enum Room {
             Set.of(ROOT, COMPARE, COPY, VALUE, SCHEMA, LINT, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION,
                     SEED)),
     RUNTIME("runtime",
-            Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION, SEED, HEALTH, COMMAND));
+            Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION, SEED, HEALTH, COMMAND)),
+    TESTING("testing",
+            Set.of(ROOT, SCHEMA, CATALOG, PLAN, WORKFLOW, ENTITY, MIGRATION, SEED, COMMAND, RUNTIME));
 
     private static final String BASE = "io.quarkiverse.hyperstack";
 

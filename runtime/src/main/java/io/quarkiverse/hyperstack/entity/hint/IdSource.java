@@ -30,8 +30,10 @@ public record IdSource(QualifiedName name, @Nullable Counter counter, Persistent
      * @param segment the counter's key
      * @param ahead how far the value must be above the highest id
      * @param block how many ids are taken at a time
+     * @param first the value before any id was given
      */
-    public record Counter(String column, @Nullable String segmentColumn, @Nullable String segment, int ahead, int block) {
+    public record Counter(String column, @Nullable String segmentColumn, @Nullable String segment, int ahead, int block,
+            long first) {
     }
 
     /**

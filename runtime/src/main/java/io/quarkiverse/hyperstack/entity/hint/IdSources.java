@@ -72,7 +72,7 @@ public final class IdSources {
             DatabaseStructure structure = sequence.getDatabaseStructure();
             IdSource.Counter counter = structure instanceof TableStructure table
                     ? new IdSource.Counter(rendered(table.getLogicalValueColumnNameIdentifier()), null, null,
-                            block(sequence.getOptimizer()), block(sequence.getOptimizer()))
+                            block(sequence.getOptimizer()), block(sequence.getOptimizer()), table.getInitialValue())
                     : null;
             add(new IdSource(structure.getPhysicalName(), counter, entity, numbered(entity, column)));
         } else if (generator instanceof TableGenerator table) {
@@ -80,7 +80,8 @@ public final class IdSources {
             if (name != null) {
                 int block = block(table.getOptimizer());
                 add(new IdSource(name, new IdSource.Counter(table.getValueColumnName(), table.getSegmentColumnName(),
-                        table.getSegmentValue(), block - (storesLastUsed() ? 1 : 0), block), entity,
+                        table.getSegmentValue(), block - (storesLastUsed() ? 1 : 0), block,
+                        table.getInitialValue() - (storesLastUsed() ? 1L : 0L)), entity,
                         numbered(entity, column)));
             }
         }

@@ -16,6 +16,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.DeclaredNames;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
@@ -23,6 +24,7 @@ import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.dialect.KnownTables;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
 import io.quarkiverse.hyperstack.schema.dialect.Reading;
+import io.quarkiverse.hyperstack.schema.dialect.RowRemoval;
 import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
 import io.quarkiverse.hyperstack.schema.dialect.ScriptPart;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
@@ -173,5 +175,10 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public MemorySql memorySql() {
         return new PostgresqlMemorySql();
+    }
+
+    @Override
+    public RowRemoval rowRemoval(Connection connection, DeclaredNames declared) throws SQLException {
+        return PostgresqlRowRemoval.of(connection, this, declared);
     }
 }

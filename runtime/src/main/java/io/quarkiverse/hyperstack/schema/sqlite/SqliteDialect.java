@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.SortedSet;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.DeclaredNames;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
+import io.quarkiverse.hyperstack.schema.dialect.RowRemoval;
 import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Draft;
@@ -105,5 +107,10 @@ public final class SqliteDialect implements Dialect {
     @Override
     public MemorySql memorySql() {
         return new SqliteMemorySql();
+    }
+
+    @Override
+    public RowRemoval rowRemoval(Connection connection, DeclaredNames declared) throws SQLException {
+        return SqliteRowRemoval.of(connection, this, declared);
     }
 }
