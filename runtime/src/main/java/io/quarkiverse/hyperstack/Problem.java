@@ -164,6 +164,8 @@ public enum Problem {
     REPAIR_STALE("HS440"),
     /** A repair would change what only a newer release may change. */
     REPAIR_OF_FUTURE("HS441"),
+    /** A file that is to get another version was run already. */
+    FILE_APPLIED("HS442"),
     // 5xx findings in migration files
     /** A table goes with its rows. */
     TABLE_DROPPED("HS501"),

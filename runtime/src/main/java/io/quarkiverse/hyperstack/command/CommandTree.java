@@ -43,6 +43,7 @@ final class CommandTree {
     static final String CHECK = "check";
     static final String LINT = "lint";
     static final String STRICT = "--strict";
+    static final String REBASE = "rebase";
     static final String COPY = "copy";
     static final String SEED = "seed";
     static final String TRASH = "trash";
@@ -68,6 +69,7 @@ final class CommandTree {
         migrate.addSubcommand(ADOPT, FileCommands.adopt());
         migrate.addSubcommand(CHECK, FileCommands.check());
         migrate.addSubcommand(LINT, FileCommands.lint());
+        migrate.addSubcommand(REBASE, FileCommands.rebase());
         migrate.addSubcommand(COPY, CopyCommands.copy());
         migrate.addSubcommand(SEED, seed());
         migrate.addSubcommand(TRASH, trash());

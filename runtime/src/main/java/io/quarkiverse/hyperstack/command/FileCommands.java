@@ -69,6 +69,15 @@ final class FileCommands {
         return lint;
     }
 
+    static CommandSpec rebase() {
+        CommandSpec rebase = CommandTree.command(CommandTree.REBASE,
+                "Gives migration files of this branch versions behind all others, as if they had been generated now. For files"
+                        + " that no database has run. Changes no database.");
+        rebase.addPositional(PositionalParamSpec.builder().paramLabel("FILE").type(List.class).auxiliaryTypes(String.class)
+                .arity("1..*").required(true).description("The files, by name or path. They keep their order.").build());
+        return rebase;
+    }
+
     private static OptionSpec strict() {
         return OptionSpec.builder(CommandTree.STRICT).type(boolean.class)
                 .description("Exits with code 3 when an error or warning was found that is not accepted in its file.").build();

@@ -12,6 +12,7 @@ import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.check.Discrepancy;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
+import io.quarkiverse.hyperstack.migration.generate.Rebase;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.plan.Step;
@@ -93,6 +94,18 @@ final class FilesJson {
         json.writeStringField("mark", adopted.mark().name().toLowerCase(Locale.ROOT));
         array(json, "files", paths);
         array(json, "differences", adopted.differences());
+    }
+
+    static void writeMoved(JsonGenerator json, List<Rebase.Moved> moved) throws IOException {
+        json.writeArrayFieldStart("files");
+        for (Rebase.Moved file : moved) {
+            json.writeStartObject();
+            json.writeStringField("from", file.from());
+            json.writeStringField("to", WorkPlace.shown(file.to()));
+            json.writeStringField("after", file.after().orElse(null));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void array(JsonGenerator json, String name, List<String> texts) throws IOException {

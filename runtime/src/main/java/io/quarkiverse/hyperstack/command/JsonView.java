@@ -21,6 +21,7 @@ import io.quarkiverse.hyperstack.migration.RepairPlan;
 import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
+import io.quarkiverse.hyperstack.migration.generate.Rebase;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
@@ -93,6 +94,11 @@ final class JsonView implements View {
     @Override
     public void checked(Checked checked, List<Finding> shown) {
         current().written = json -> FilesJson.write(json, checked, shown);
+    }
+
+    @Override
+    public void rebased(List<Rebase.Moved> moved) {
+        current().written = json -> FilesJson.writeMoved(json, moved);
     }
 
     @Override

@@ -159,6 +159,7 @@ public final class MigrateCommand {
                 new CheckRunner(databases, given.structures(), view).check(request.options(CheckRequest.class), datasource);
             case LINT ->
                 new CheckRunner(databases, given.structures(), view).lint(request.options(CheckRequest.class), datasource);
+            case REBASE -> new RebaseRunner(given, view).run(request.options(RebaseRequest.class), datasource);
             case COPY -> new CopyRunner(given, request, view, questions(view), err)
                     .run(request.options(CopyOptions.class));
             case TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->

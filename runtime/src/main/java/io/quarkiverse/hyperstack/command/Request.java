@@ -19,7 +19,8 @@ record Request(Verb verb, @Nullable String datasource, Duration lockTimeout, boo
 
     /** What is said to one command alone. */
     sealed interface Options
-            permits AdoptRequest, CheckRequest, CopyOptions, DbRequest, DiffRequest, GenerateRequest, RepairRequest,
+            permits AdoptRequest, CheckRequest, CopyOptions, DbRequest, DiffRequest, GenerateRequest, RebaseRequest,
+            RepairRequest,
             TrashRequest {
     }
 

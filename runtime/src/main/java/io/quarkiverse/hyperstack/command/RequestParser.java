@@ -100,6 +100,7 @@ final class RequestParser {
             case GENERATE, GENERATE_PRINTED -> generate(sub);
             case ADOPT -> adopt(sub);
             case CHECK, LINT -> check(sub);
+            case REBASE -> new RebaseRequest(sub.matchedPositionalValue(0, List.of()));
             case COPY -> CopyCommands.options(sub);
             case TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY -> trash(sub);
         };
@@ -158,6 +159,7 @@ final class RequestParser {
             case CommandTree.ADOPT -> Verb.ADOPT;
             case CommandTree.CHECK -> Verb.CHECK;
             case CommandTree.LINT -> Verb.LINT;
+            case CommandTree.REBASE -> Verb.REBASE;
             case CommandTree.COPY -> Verb.COPY;
             case CommandTree.SEED -> Verb.SEED;
             case CommandTree.RESTORE -> Verb.TRASH_RESTORE;

@@ -82,7 +82,8 @@ final class Runner {
             case STATUS -> status(database.migrations());
             case VALIDATE -> validate(database.migrations());
             case REPAIR -> repair(database.migrations(), request.options(RepairRequest.class));
-            case DB, DIFF, GENERATE, GENERATE_PRINTED, ADOPT, CHECK, LINT, COPY, SEED, TRASH_LIST, TRASH_RESTORE, TRASH_EMPTY ->
+            case DB, DIFF, GENERATE, GENERATE_PRINTED, ADOPT, CHECK, LINT, REBASE, COPY, SEED, TRASH_LIST, TRASH_RESTORE,
+                TRASH_EMPTY ->
                 throw new IllegalStateException("Not about migrations");
         };
     }

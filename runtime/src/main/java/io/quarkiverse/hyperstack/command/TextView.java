@@ -13,6 +13,7 @@ import io.quarkiverse.hyperstack.migration.RepairPlan;
 import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
+import io.quarkiverse.hyperstack.migration.generate.Rebase;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
@@ -83,6 +84,11 @@ final class TextView implements View {
     @Override
     public void checked(Checked checked, List<Finding> shown) {
         FilesText.lines(checked, shown).forEach(out::println);
+    }
+
+    @Override
+    public void rebased(List<Rebase.Moved> moved) {
+        moved.forEach(file -> out.println("  " + file.from() + " -> " + WorkPlace.shown(file.to())));
     }
 
     @Override

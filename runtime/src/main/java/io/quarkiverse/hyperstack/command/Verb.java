@@ -16,6 +16,7 @@ enum Verb {
     ADOPT("migrate adopt"),
     CHECK("migrate check"),
     LINT("migrate lint"),
+    REBASE("migrate rebase"),
     COPY("migrate copy"),
     SEED("migrate seed"),
     TRASH_LIST("migrate trash list"),

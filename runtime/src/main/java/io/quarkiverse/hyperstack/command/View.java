@@ -12,6 +12,7 @@ import io.quarkiverse.hyperstack.migration.RepairPlan;
 import io.quarkiverse.hyperstack.migration.adopt.Adopted;
 import io.quarkiverse.hyperstack.migration.check.Checked;
 import io.quarkiverse.hyperstack.migration.generate.Generated;
+import io.quarkiverse.hyperstack.migration.generate.Rebase;
 import io.quarkiverse.hyperstack.schema.lint.Finding;
 import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
@@ -45,6 +46,9 @@ interface View {
 
     /** What a check found, and which of its findings are shown. */
     void checked(Checked checked, List<Finding> shown);
+
+    /** Files that got other versions. */
+    void rebased(List<Rebase.Moved> moved);
 
     void linted(List<Finding> findings);
 

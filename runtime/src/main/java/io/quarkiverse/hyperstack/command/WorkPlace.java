@@ -93,6 +93,11 @@ final class WorkPlace implements AutoCloseable {
         }
     }
 
+    /** The files with what this database says of them; none when it does not answer. */
+    List<MigrationRow> rows() {
+        return isAtHand() ? database.migrations().status() : List.of();
+    }
+
     /** What is to be known of the numbers; empty when there is nothing to say. */
     String note() {
         boolean silent = !isAtHand() && !database.isStandIn() && !database.migrations().databaseIsMissing();

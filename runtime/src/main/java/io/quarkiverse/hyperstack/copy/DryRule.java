@@ -16,8 +16,10 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.Constraints;
 import io.quarkiverse.hyperstack.schema.catalog.Exclusion;
 import io.quarkiverse.hyperstack.schema.catalog.Index;
+import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
 
 /**
  * A rule that only the target itself knows: the rows are put into a temporary table there that has nothing but the columns
@@ -57,17 +59,13 @@ final class DryRule implements RowRule {
         Table table = copied.to();
         List<Rule> rules = new ArrayList<>();
         for (Index index : table.indexes()) {
-            if (index.unique() && KeyCheck.plain(table, index).isEmpty()) {
-                SortedSet<String> columns = columns(table, String.join(" ", index.parts()));
-                columns.addAll(index.where() == null ? Set.of() : columns(table, index.where()));
-                rules.add(new Rule(columns, KeyCheck.TWICE + " (unique index \"" + index.name() + "\")",
-                        Constraints.of(List.of()), List.of(index)));
+            if (index.unique() && KeyCheck.plain(table, index).filter(key -> KeyCheck.isAskedHere(copied, key)).isEmpty()) {
+                rules.add(ofIndex(table, index));
             }
         }
-        for (List<String> key : KeyCheck.uniqueColumns(table)) {
-            if (!KeyCheck.isAskedHere(copied, key)) {
-                rules.add(new Rule(new TreeSet<>(key), KeyCheck.TWICE, Constraints.of(List.of()), List
-                        .of(new Index("key", true, key.stream().map(Sql::name).toList(), null, List.of()))));
+        for (UniqueKey key : keys(table)) {
+            if (!KeyCheck.isOrdinary(key.clauses()) || !KeyCheck.isAskedHere(copied, key.columns())) {
+                rules.add(new Rule(new TreeSet<>(key.columns()), KeyCheck.TWICE, Constraints.of(List.of(key)), List.of()));
             }
         }
         for (Exclusion exclusion : table.constraints().exclusions()) {
@@ -82,6 +80,25 @@ final class DryRule implements RowRule {
             }
         }
         return rules;
+    }
+
+    private static Rule ofIndex(Table table, Index index) {
+        SortedSet<String> columns = columns(table,
+                String.join(" ", index.parts()) + " " + String.join(" ", index.clauses()));
+        columns.addAll(index.where() == null ? Set.of() : columns(table, index.where()));
+        return new Rule(columns, KeyCheck.TWICE + " (unique index \"" + index.name() + "\")", Constraints.of(List.of()),
+                List.of(index));
+    }
+
+    /** The primary key and the unique constraints, without what does not decide which values are the same. */
+    private static List<UniqueKey> keys(Table table) {
+        List<UniqueKey> keys = new ArrayList<>(table.constraints().uniqueKeys());
+        PrimaryKey primary = table.constraints().primaryKey();
+        if (primary != null) {
+            keys.add(new UniqueKey(null, primary.columns(), primary.clauses()));
+        }
+        return keys.stream().map(key -> new UniqueKey(null, key.columns(),
+                key.clauses().stream().filter(clause -> !KeyCheck.isOrdinary(List.of(clause))).toList())).toList();
     }
 
     /** What is checked at the end of a transaction could not be asked about before. */

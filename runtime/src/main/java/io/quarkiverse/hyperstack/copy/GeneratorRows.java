@@ -17,6 +17,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /**
  * The rows from which Hibernate's table generators take numbers. On SQLite numbers are taken one by one; on PostgreSQL a row
@@ -44,18 +45,19 @@ record GeneratorRows(Connection connection, CopyPlan plan, Source source) {
         }
         for (TableCopy table : plan.tables()) {
             if (source.kind() == Database.SQLITE && !known.contains(table.to().name()) && isOfGenerator(table.to())) {
-                Sql.run(connection, "UPDATE " + Sql.name(table.to().name()) + " SET " + NEXT_VALUE + " = " + NEXT_VALUE + " + "
-                        + BLOCK);
+                Sql.run(connection,
+                        "UPDATE " + SqlName.of(table.to().name()) + " SET " + NEXT_VALUE + " = " + NEXT_VALUE + " + "
+                                + BLOCK);
             }
         }
     }
 
     private void raise(Table table, GeneratedIds.Counter counter, String highest) throws SQLException {
-        String name = Sql.name(table.name());
-        String number = Sql.name(spelled(table, counter.column()));
+        String name = SqlName.of(table.name());
+        String number = SqlName.of(spelled(table, counter.column()));
         String mine = counter.segmentColumn() == null
                 ? ""
-                : " WHERE " + Sql.name(spelled(table, counter.segmentColumn())) + " = ?";
+                : " WHERE " + SqlName.of(spelled(table, counter.segmentColumn())) + " = ?";
         @Nullable
         Object[] key = mine.isEmpty() ? new Object[0] : new Object[]{counter.segment()};
         int given = source.kind() == Database.SQLITE ? counter.block() - 1 : 0;
@@ -63,7 +65,7 @@ record GeneratorRows(Connection connection, CopyPlan plan, Source source) {
                 "UPDATE " + name + " SET " + number + " = greatest(" + number + " + " + given + ", " + highest + ")" + mine,
                 key);
         if (!mine.isEmpty()) {
-            Sql.update(connection, "INSERT INTO " + name + " (" + Sql.name(spelled(table, counter.segmentColumn())) + ", "
+            Sql.update(connection, "INSERT INTO " + name + " (" + SqlName.of(spelled(table, counter.segmentColumn())) + ", "
                     + number + ") SELECT ?, " + highest + " WHERE " + highest + " IS NOT NULL AND NOT EXISTS (SELECT 1 FROM "
                     + name + mine + ")", counter.segment(), counter.segment());
         }
@@ -72,8 +74,8 @@ record GeneratorRows(Connection connection, CopyPlan plan, Source source) {
     /** What the number has to be at least; NULL where there is no row. */
     private String highest(GeneratedIds ids, int ahead) {
         String all = ids.columns().stream().flatMap(column -> table(column.table()).stream()
-                .map(table -> "SELECT max(" + Sql.name(spelled(table, column.column())) + ") AS id FROM "
-                        + Sql.name(table.name())))
+                .map(table -> "SELECT max(" + SqlName.of(spelled(table, column.column())) + ") AS id FROM "
+                        + SqlName.of(table.name())))
                 .collect(Collectors.joining(" UNION ALL "));
         return all.isEmpty() ? "NULL::bigint" : "(SELECT max(id)::bigint + " + ahead + " FROM (" + all + ") hyperstack_ids)";
     }

@@ -17,6 +17,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Index;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.catalog.UniqueKey;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /** Asks the source for rows that break the target's keys. */
 final class KeyCheck {
@@ -24,6 +25,8 @@ final class KeyCheck {
     static final String TWICE = "are there more than once, and the target takes each once";
     static final String ORPHAN = "refer to a row that is not there";
     static final String LEFT_BEHIND = "refer to a row that is put aside";
+
+    private static final Set<String> RARE = Set.of("NULLS NOT DISTINCT", "WITHOUT OVERLAPS");
 
     private final Source source;
     private final List<TableCopy> tables;
@@ -42,8 +45,8 @@ final class KeyCheck {
             if (!isAskedHere(table, key) || uniqueColumns(table.from()).stream().anyMatch(columns::containsAll)) {
                 continue;
             }
-            String place = Sql.each(columns, ", ", name -> source.exact(Sql.name(name)));
-            String filled = Sql.each(columns, " AND ", name -> Sql.name(name) + " IS NOT NULL");
+            String place = Sql.each(columns, ", ", name -> source.exact(SqlName.of(name)));
+            String filled = Sql.each(columns, " AND ", name -> SqlName.of(name) + " IS NOT NULL");
             refuse(table, key, TWICE, "SELECT " + selected(table, "s") + " FROM (SELECT *, row_number() OVER (PARTITION BY "
                     + place + " ORDER BY " + Source.ROW + ") AS hyperstack_copies FROM " + source.numbered(table.from())
                     + " n WHERE " + filled + ") s WHERE hyperstack_copies > 1");
@@ -96,13 +99,19 @@ final class KeyCheck {
                 .noneMatch(type -> type.collation() != null || type.sql().matches("citext|character(\\(.*)?"));
     }
 
-    static Set<List<String>> uniqueColumns(Table table) {
+    /** Whether values are the same only when their bytes are and none of them is NULL. */
+    static boolean isOrdinary(List<String> clauses) {
+        return clauses.stream().noneMatch(clause -> RARE.contains(clause) || clause.contains("COLLATE "));
+    }
+
+    private static Set<List<String>> uniqueColumns(Table table) {
         Set<List<String>> keys = new LinkedHashSet<>();
         PrimaryKey primary = table.constraints().primaryKey();
-        if (primary != null) {
+        if (primary != null && isOrdinary(primary.clauses())) {
             keys.add(primary.columns());
         }
-        table.constraints().uniqueKeys().stream().map(UniqueKey::columns).forEach(keys::add);
+        table.constraints().uniqueKeys().stream().filter(key -> isOrdinary(key.clauses())).map(UniqueKey::columns)
+                .forEach(keys::add);
         table.indexes().stream().filter(Index::unique).map(index -> plain(table, index))
                 .flatMap(Optional::stream).forEach(keys::add);
         return keys;
@@ -110,17 +119,17 @@ final class KeyCheck {
 
     /** The columns of an index that has nothing else. */
     static Optional<List<String>> plain(Table table, Index index) {
-        if (index.where() != null) {
+        if (index.where() != null || !isOrdinary(index.clauses())) {
             return Optional.empty();
         }
         List<String> columns = index.parts().stream().flatMap(part -> table.columns().stream().map(column -> column.name())
-                .filter(name -> part.equals(name) || part.equals(Sql.name(name)))).toList();
+                .filter(name -> part.equals(name) || part.equals(SqlName.of(name)))).toList();
         return columns.size() == index.parts().size() ? Optional.of(columns) : Optional.empty();
     }
 
     private static String selected(TableCopy table, String alias) {
         return Stream.concat(Stream.of(Source.ROW), keyNames(table).stream())
-                .map(name -> alias + "." + Sql.name(name)).collect(Collectors.joining(", "));
+                .map(name -> alias + "." + SqlName.of(name)).collect(Collectors.joining(", "));
     }
 
     private static List<String> keyNames(TableCopy table) {
@@ -154,14 +163,14 @@ final class KeyCheck {
     private record Reference(TableCopy parent, List<String> columns, List<String> targets) {
 
         String filled(String alias) {
-            return Sql.each(columns, " AND ", name -> alias + "." + Sql.name(name) + " IS NOT NULL");
+            return Sql.each(columns, " AND ", name -> alias + "." + SqlName.of(name) + " IS NOT NULL");
         }
 
         String match() {
             StringBuilder match = new StringBuilder();
             for (int i = 0; i < columns.size(); i++) {
-                match.append(i == 0 ? "" : " AND ").append("p.").append(Sql.name(targets.get(i))).append(" = c.")
-                        .append(Sql.name(columns.get(i)));
+                match.append(i == 0 ? "" : " AND ").append("p.").append(SqlName.of(targets.get(i))).append(" = c.")
+                        .append(SqlName.of(columns.get(i)));
             }
             return match.toString();
         }

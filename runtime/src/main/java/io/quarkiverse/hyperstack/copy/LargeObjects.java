@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /**
  * The columns of a table that hold numbers of large objects: {@code oid}, Hibernate's type for {@code @Lob}. Their contents are
@@ -27,17 +28,17 @@ record LargeObjects(Table table, Set<String> columns) {
 
     /** What is selected of the table to get the contents of columns. */
     String contents(List<String> names) {
-        return Sql.each(names, ", ", name -> columns.contains(name) ? "lo_get(" + Sql.name(name) + ")" : Sql.name(name));
+        return Sql.each(names, ", ", name -> columns.contains(name) ? "lo_get(" + SqlName.of(name) + ")" : SqlName.of(name));
     }
 
     /** The table that rows with contents are written to. */
     String begin(Connection connection, List<String> names) throws SQLException {
         if (columns.isEmpty()) {
-            return Sql.name(table.name());
+            return SqlName.of(table.name());
         }
         Sql.run(connection, "CREATE TEMP TABLE " + WAITING + " ON COMMIT DROP AS SELECT "
-                + Sql.each(names, ", ", name -> (columns.contains(name) ? "NULL::bytea AS " : "") + Sql.name(name))
-                + " FROM " + Sql.name(table.name()) + " WITH NO DATA");
+                + Sql.each(names, ", ", name -> (columns.contains(name) ? "NULL::bytea AS " : "") + SqlName.of(name))
+                + " FROM " + SqlName.of(table.name()) + " WITH NO DATA");
         return WAITING;
     }
 
@@ -45,17 +46,17 @@ record LargeObjects(Table table, Set<String> columns) {
     void unlink(Connection connection) throws SQLException {
         for (String column : columns) {
             Sql.number(connection, "SELECT count(lo_unlink(oid)) FROM pg_largeobject_metadata WHERE oid IN (SELECT "
-                    + Sql.name(column) + " FROM " + Sql.name(table.name()) + ")");
+                    + SqlName.of(column) + " FROM " + SqlName.of(table.name()) + ")");
         }
     }
 
     /** Makes the objects, when all rows are written. */
     void end(Connection connection, List<String> names) throws SQLException {
         if (!columns.isEmpty()) {
-            Sql.run(connection, "INSERT INTO " + Sql.name(table.name()) + " (" + Sql.names(names)
+            Sql.run(connection, "INSERT INTO " + SqlName.of(table.name()) + " (" + SqlName.list(names)
                     + ") OVERRIDING SYSTEM VALUE SELECT "
                     + Sql.each(names, ", ",
-                            name -> columns.contains(name) ? "lo_from_bytea(0, " + Sql.name(name) + ")" : Sql.name(name))
+                            name -> columns.contains(name) ? "lo_from_bytea(0, " + SqlName.of(name) + ")" : SqlName.of(name))
                     + " FROM " + WAITING, "DROP TABLE " + WAITING);
         }
     }

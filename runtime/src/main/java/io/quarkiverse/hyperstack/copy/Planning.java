@@ -18,6 +18,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Sequence;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /** Finds the place of each table and column of the source in the target. What has rows and no place is refused. */
 final class Planning {
@@ -124,7 +125,7 @@ final class Planning {
         }
         for (Column column : from.columns()) {
             if (!placed.contains(column) && !(column.value() instanceof ColumnValue.Generated)) {
-                long values = count(from, Sql.name(column.name()));
+                long values = count(from, SqlName.of(column.name()));
                 if (values > 0) {
                     missing.add("column \"" + from.name() + "." + column.name() + "\" with " + values
                             + (values == 1 ? " value" : " values"));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.schema.catalog.Check;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /**
  * Asks PostgreSQL which values break a check, with no row of them in any table.
@@ -28,7 +29,7 @@ record PostgresqlCheck(Connection connection, List<String> columns, List<String>
         String texts = IntStream.range(0, columns.size()).mapToObj(i -> ", ?::text[]").collect(Collectors.joining());
         String names = IntStream.range(0, columns.size()).mapToObj(i -> ", hyperstack_" + i).collect(Collectors.joining());
         String typed = IntStream.range(0, columns.size())
-                .mapToObj(i -> "hyperstack_" + i + "::" + types.get(i) + " AS " + Sql.name(columns.get(i)))
+                .mapToObj(i -> "hyperstack_" + i + "::" + types.get(i) + " AS " + SqlName.of(columns.get(i)))
                 .collect(Collectors.joining(", "));
         String sql = "SELECT hyperstack_n FROM unnest(?::int[]" + texts + ") AS hyperstack_v (hyperstack_n" + names
                 + ") CROSS JOIN LATERAL (SELECT " + typed + ") hyperstack_t WHERE NOT (" + check.expression() + ")";

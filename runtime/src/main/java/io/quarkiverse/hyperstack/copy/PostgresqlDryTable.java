@@ -18,6 +18,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.DataType;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /**
  * Rows go in with {@code ON CONFLICT DO NOTHING}, which keeps to unique indexes of any kind and to exclusion constraints.
@@ -72,7 +73,7 @@ record PostgresqlDryTable(Connection connection, String name, List<String> colum
         String names = IntStream.range(0, columns.size()).mapToObj(i -> ", hyperstack_" + i).collect(Collectors.joining());
         String typed = IntStream.range(0, columns.size()).mapToObj(i -> ", hyperstack_" + i + "::" + types.get(i))
                 .collect(Collectors.joining());
-        return "INSERT INTO " + name + " (" + NUMBER + ", " + Sql.names(columns) + ") SELECT hyperstack_n" + typed
+        return "INSERT INTO " + name + " (" + NUMBER + ", " + SqlName.list(columns) + ") SELECT hyperstack_n" + typed
                 + " FROM unnest(?::int[]" + texts + ") AS hyperstack_v (hyperstack_n" + names
                 + ") ON CONFLICT DO NOTHING RETURNING " + NUMBER;
     }

@@ -15,6 +15,7 @@ import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Sequence;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /**
  * Lets the sequences of PostgreSQL go on behind the numbers that are used. Restarting takes part in the transaction, other
@@ -46,7 +47,7 @@ record PostgresqlNumbers(Connection connection, Source source, Catalog catalog) 
     }
 
     private void identity(TableCopy table, Column column) throws SQLException {
-        List<String> names = Sql.texts(connection, "SELECT pg_get_serial_sequence(?, ?)", Sql.name(table.to().name()),
+        List<String> names = Sql.texts(connection, "SELECT pg_get_serial_sequence(?, ?)", SqlName.of(table.to().name()),
                 column.name());
         if (names.isEmpty() || names.get(0) == null) {
             return;
@@ -73,7 +74,7 @@ record PostgresqlNumbers(Connection connection, Source source, Catalog catalog) 
         boolean known = false;
         Table standIn = plan.sequences().get(sequence.name());
         if (standIn != null) {
-            used = Sql.numberIfAny(source.connection(), "SELECT max(" + Sql.name(standIn.columns().get(0).name()) + ") FROM "
+            used = Sql.numberIfAny(source.connection(), "SELECT max(" + SqlName.of(standIn.columns().get(0).name()) + ") FROM "
                     + source.from(standIn)).orElse(1L) - 1;
             known = true;
         }
@@ -98,7 +99,7 @@ record PostgresqlNumbers(Connection connection, Source source, Catalog catalog) 
         }
         next = Math.max(next, used > 0 ? used + sequence.increment() : 0);
         if (next > 0) {
-            atLeast(Sql.name(sequence.name()), next);
+            atLeast(SqlName.of(sequence.name()), next);
         }
     }
 
@@ -127,7 +128,7 @@ record PostgresqlNumbers(Connection connection, Source source, Catalog catalog) 
     }
 
     private Optional<Long> highest(Table table, String column) throws SQLException {
-        return Sql.numberIfAny(connection, "SELECT max(" + Sql.name(column) + ") FROM " + Sql.name(table.name()));
+        return Sql.numberIfAny(connection, "SELECT max(" + SqlName.of(column) + ") FROM " + SqlName.of(table.name()));
     }
 
     private void atLeast(String sequence, long next) throws SQLException {

@@ -12,6 +12,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 
 /**
@@ -69,7 +70,7 @@ record PostgresqlSource(Connection connection, PostgresqlTypes types) implements
     /** The rows of a table without those of tables that inherit from it, which are copied on their own. */
     static String table(Table table) {
         boolean partitioned = table.options().stream().anyMatch(option -> option.startsWith("PARTITION"));
-        return (partitioned ? "" : "ONLY ") + Sql.name(table.name());
+        return (partitioned ? "" : "ONLY ") + SqlName.of(table.name());
     }
 
     @Override
@@ -91,7 +92,7 @@ record PostgresqlSource(Connection connection, PostgresqlTypes types) implements
 
     @Override
     public OptionalLong reached(Table table, Column column) throws SQLException {
-        List<String> sequences = Sql.texts(connection, "SELECT pg_get_serial_sequence(?, ?)", Sql.name(table.name()),
+        List<String> sequences = Sql.texts(connection, "SELECT pg_get_serial_sequence(?, ?)", SqlName.of(table.name()),
                 column.name());
         if (sequences.isEmpty() || sequences.get(0) == null) {
             return OptionalLong.empty();
@@ -103,7 +104,7 @@ record PostgresqlSource(Connection connection, PostgresqlTypes types) implements
     @Override
     public OptionalLong next(QualifiedName sequence) throws SQLException {
         return Sql.numberIfAny(connection, "SELECT last_value + CASE WHEN is_called THEN seqincrement ELSE 0 END FROM "
-                + Sql.name(sequence) + ", pg_sequence WHERE seqrelid = ?::regclass", Sql.name(sequence))
+                + SqlName.of(sequence) + ", pg_sequence WHERE seqrelid = ?::regclass", SqlName.of(sequence))
                 .map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 

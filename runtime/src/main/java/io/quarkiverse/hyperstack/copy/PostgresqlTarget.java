@@ -18,6 +18,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ForeignKey;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 
 /** A PostgreSQL database that rows go to. */
@@ -106,7 +107,7 @@ final class PostgresqlTarget implements Target {
     @Override
     public Optional<DryTable> dry(Table table, List<String> filled) throws SQLException {
         return DryTables.create(connection, dialect, PostgresqlDryTable.numbered(table))
-                ? Optional.of(new PostgresqlDryTable(connection, Sql.name(table.name()), filled,
+                ? Optional.of(new PostgresqlDryTable(connection, SqlName.of(table.name()), filled,
                         filled.stream().map(column -> table.column(column).orElseThrow().type().sql()).toList()))
                 : Optional.empty();
     }
@@ -115,9 +116,9 @@ final class PostgresqlTarget implements Target {
     @Override
     public void lock(Set<String> histories) throws SQLException {
         for (String history : histories) {
-            if (!Sql.texts(connection, "SELECT relname FROM pg_class WHERE oid = to_regclass(?)", Sql.name(history))
+            if (!Sql.texts(connection, "SELECT relname FROM pg_class WHERE oid = to_regclass(?)", SqlName.of(history))
                     .isEmpty()) {
-                Sql.run(connection, "LOCK TABLE " + Sql.name(history) + " IN SHARE ROW EXCLUSIVE MODE");
+                Sql.run(connection, "LOCK TABLE " + SqlName.of(history) + " IN SHARE ROW EXCLUSIVE MODE");
             }
         }
     }
@@ -140,7 +141,7 @@ final class PostgresqlTarget implements Target {
     }
 
     private static String names(List<Table> tables) {
-        return String.join(", ", tables.stream().map(table -> Sql.name(table.name())).toList());
+        return String.join(", ", tables.stream().map(table -> SqlName.of(table.name())).toList());
     }
 
     @Override
@@ -152,8 +153,9 @@ final class PostgresqlTarget implements Target {
         for (var entry : plan.late().entrySet()) {
             for (ForeignKey key : entry.getValue()) {
                 if (key.rules().deferral() != ForeignKey.Deferral.INITIALLY_DEFERRED) {
-                    Sql.run(connection, "ALTER TABLE " + Sql.name(entry.getKey()) + " ALTER CONSTRAINT " + Sql.name(key.name())
-                            + (late ? " DEFERRABLE INITIALLY DEFERRED" : before(key.rules().deferral())));
+                    Sql.run(connection,
+                            "ALTER TABLE " + SqlName.of(entry.getKey()) + " ALTER CONSTRAINT " + SqlName.of(key.name())
+                                    + (late ? " DEFERRABLE INITIALLY DEFERRED" : before(key.rules().deferral())));
                 }
             }
         }
@@ -171,7 +173,7 @@ final class PostgresqlTarget implements Target {
         LargeObjects objects = LargeObjects.of(table.to(), types());
         try (Pipeline pipeline = new Pipeline(table, rows)) {
             new PostgresqlWire(connection).send("COPY " + objects.begin(connection, table.targets()) + " ("
-                    + Sql.names(table.targets()) + ") FROM STDIN", pipeline);
+                    + SqlName.list(table.targets()) + ") FROM STDIN", pipeline);
             objects.end(connection, table.targets());
             return pipeline.checksum();
         } catch (InterruptedException e) {

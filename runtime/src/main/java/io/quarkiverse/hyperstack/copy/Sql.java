@@ -13,24 +13,10 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
-
-/** Names and small questions, in the words that SQLite and PostgreSQL share. */
+/** Small questions, in the words that SQLite and PostgreSQL share. */
 final class Sql {
 
     private Sql() {
-    }
-
-    static String name(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
-    }
-
-    static String name(QualifiedName name) {
-        return name.schema() == null ? name(name.name()) : name(name.schema()) + "." + name(name.name());
-    }
-
-    static String names(List<String> names) {
-        return names.stream().map(Sql::name).collect(Collectors.joining(", "));
     }
 
     static String each(List<String> names, String between, UnaryOperator<String> sql) {

@@ -10,6 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
+
 /**
  * Rows go in one by one; one that breaks the rule fails alone.
  *
@@ -22,7 +24,7 @@ record SqliteDryTable(Connection connection, String name, List<String> columns) 
     @Override
     public Set<Integer> refused(List<@Nullable Object[]> rows) throws SQLException {
         Set<Integer> refused = new HashSet<>();
-        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + name + " (" + Sql.names(columns)
+        try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + name + " (" + SqlName.list(columns)
                 + ") VALUES (" + Sql.each(columns, ", ", column -> "?") + ")")) {
             for (int row = 0; row < rows.size(); row++) {
                 for (int i = 0; i < columns.size(); i++) {

@@ -15,6 +15,7 @@ import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
 
 /**
@@ -64,7 +65,7 @@ record SqliteSource(Connection connection) implements Source {
 
     @Override
     public String from(Table table) {
-        return Sql.name(table.name());
+        return SqlName.of(table.name());
     }
 
     @Override
@@ -76,7 +77,7 @@ record SqliteSource(Connection connection) implements Source {
     private static String row(Table table) {
         return hasRowIds(table)
                 ? rowId(table)
-                : "row_number() OVER (ORDER BY " + Sql.names(table.constraints().primaryKey().columns()) + ")";
+                : "row_number() OVER (ORDER BY " + SqlName.list(table.constraints().primaryKey().columns()) + ")";
     }
 
     private static boolean hasRowIds(Table table) {
@@ -97,8 +98,8 @@ record SqliteSource(Connection connection) implements Source {
 
     @Override
     public RowStream rows(Table table, List<String> columns) throws SQLException {
-        String order = hasRowIds(table) ? rowId(table) : Sql.names(table.constraints().primaryKey().columns());
-        return new SqliteRows(connection, "SELECT " + row(table) + Sql.each(columns, "", name -> ", " + Sql.name(name))
+        String order = hasRowIds(table) ? rowId(table) : SqlName.list(table.constraints().primaryKey().columns());
+        return new SqliteRows(connection, "SELECT " + row(table) + Sql.each(columns, "", name -> ", " + SqlName.of(name))
                 + " FROM " + from(table) + " ORDER BY " + order, columns.size());
     }
 

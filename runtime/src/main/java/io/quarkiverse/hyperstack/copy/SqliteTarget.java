@@ -21,6 +21,7 @@ import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
 import io.quarkiverse.hyperstack.schema.catalog.PrimaryKey;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
 
 /**
@@ -63,7 +64,7 @@ record SqliteTarget(Connection connection, Duration lockTimeout) implements Targ
 
     @Override
     public String from(Table table) {
-        return Sql.name(table.name());
+        return SqlName.of(table.name());
     }
 
     @Override
@@ -74,7 +75,7 @@ record SqliteTarget(Connection connection, Duration lockTimeout) implements Targ
     @Override
     public Optional<DryTable> dry(Table table, List<String> filled) throws SQLException {
         return DryTables.create(connection, new SqliteDialect(lockTimeout), table)
-                ? Optional.of(new SqliteDryTable(connection, Sql.name(table.name()), filled))
+                ? Optional.of(new SqliteDryTable(connection, SqlName.of(table.name()), filled))
                 : Optional.empty();
     }
 
@@ -110,7 +111,7 @@ record SqliteTarget(Connection connection, Duration lockTimeout) implements Targ
         @Nullable
         Object[] row = new Object[columns];
         try (PreparedStatement insert = connection.prepareStatement("INSERT INTO " + from(table.to()) + " ("
-                + Sql.names(table.targets()) + ") VALUES (" + Sql.each(table.targets(), ", ", name -> "?") + ")")) {
+                + SqlName.list(table.targets()) + ") VALUES (" + Sql.each(table.targets(), ", ", name -> "?") + ")")) {
             int waiting = 0;
             while (rows.next(row)) {
                 codec.add(row);
@@ -136,7 +137,7 @@ record SqliteTarget(Connection connection, Duration lockTimeout) implements Targ
         Object[] row = new Object[columns];
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement
-                        .executeQuery("SELECT " + Sql.names(table.targets()) + " FROM " + from(table.to()))) {
+                        .executeQuery("SELECT " + SqlName.list(table.targets()) + " FROM " + from(table.to()))) {
             while (rows.next()) {
                 progress.row();
                 for (int i = 0; i < columns; i++) {

@@ -59,7 +59,8 @@ final class HistoryFailures {
                     cause);
             case OUT_OF_ORDER -> new HyperstackException(Problem.MIGRATION_OUT_OF_ORDER,
                     ran + " was added below a version that is already applied, so it would never run",
-                    "give it a version above the last applied one, or set quarkus.flyway.out-of-order=true", cause);
+                    "give it a version above the last applied one, with migrate rebase FILE, or set quarkus.flyway.out-of-order=true",
+                    cause);
             default -> new HyperstackException(Problem.MIGRATION_REFUSED,
                     ran + " is newer than every file of this application",
                     "run the application that has the file, or remove quarkus.flyway.ignore-migration-patterns", cause);

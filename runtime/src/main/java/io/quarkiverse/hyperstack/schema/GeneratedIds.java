@@ -29,7 +29,8 @@ public record GeneratedIds(QualifiedName name, @Nullable Counter counter, List<C
      * @param segmentColumn the column that tells several counters of a table apart; null when it has one row
      * @param segment the counter's key
      * @param ahead how far the number must be above the highest id
-     * @param block how many ids are taken at a time
+     * @param block how many ids may be given up to the number without a look at the row: those of a whole block when it is the
+     *        end of one, 1 when it is the beginning
      */
     public record Counter(String column, @Nullable String segmentColumn, @Nullable String segment, int ahead, int block) {
 

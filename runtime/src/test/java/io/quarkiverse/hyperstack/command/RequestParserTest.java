@@ -63,6 +63,9 @@ class RequestParserTest {
         assertThat(parse("repair", "--yes", "--delete-missing", "--lock-timeout", "9s"))
                 .isEqualTo(new Request(Verb.REPAIR, null, Duration.ofSeconds(9), false,
                         new RepairRequest(RepairRequest.Consent.GIVEN, true)));
+        assertThat(parse("rebase", "V1__a.sql", "db/V2__b.sql").options())
+                .isEqualTo(new RebaseRequest(List.of("V1__a.sql", "db/V2__b.sql")));
+        assertThatThrownBy(() -> parse("rebase")).hasMessageContaining("FILE");
         assertThat(parse("copy", "--from", "sqlite:a.db", "--lock-timeout", "9s").lockTimeout())
                 .isEqualTo(Duration.ofSeconds(9));
         assertThat(parse("copy", "--from", "sqlite:a.db").lockTimeout()).isEqualTo(Duration.ofMinutes(5));

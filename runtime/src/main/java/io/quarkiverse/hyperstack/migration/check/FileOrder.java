@@ -1,10 +1,8 @@
 package io.quarkiverse.hyperstack.migration.check;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -35,19 +33,17 @@ final class FileOrder {
     List<Discrepancy> look(List<MigrationInfo> infos) {
         List<Discrepancy> found = new ArrayList<>();
         MigrationInfo before = null;
-        MigrationVersion last = infos.stream().map(MigrationInfo::getVersion).filter(Objects::nonNull)
-                .max(Comparator.naturalOrder()).orElse(MigrationVersion.EMPTY);
         for (MigrationInfo info : infos) {
             if (info.getVersion() == null || info.getType().isBaseline()) {
                 continue;
             }
-            look(info, before, last).ifPresent(found::add);
+            look(info, before).ifPresent(found::add);
             before = info;
         }
         return found;
     }
 
-    private Optional<Discrepancy> look(MigrationInfo info, @Nullable MigrationInfo before, MigrationVersion last) {
+    private Optional<Discrepancy> look(MigrationInfo info, @Nullable MigrationInfo before) {
         String sql = texts.getOrDefault(info.getScript(), "");
         Optional<String> after = GeneratedFile.after(sql);
         boolean asMade = before == null
@@ -65,30 +61,18 @@ final class FileOrder {
                 info.getScript() + " was generated " + made + ", and now " + now + ": two branches went on side by side",
                 before == null
                         ? "bring that file back, or let the second line be \"" + line(Optional.empty()) + "\""
-                        : wayOut(info, before, last.getVersion())));
+                        : wayOut(info, before)));
     }
 
     /** Only the one that ran nowhere may still be changed, and only people know which that is. */
-    private String wayOut(MigrationInfo info, MigrationInfo before, String last) {
-        boolean generated = GeneratedFile.is(texts.getOrDefault(before.getScript(), ""));
-        return "read both. If no database has " + info.getScript() + " yet, let its second line be \""
-                + line(Optional.of(before.getVersion().getVersion())) + "\". If no database has " + before.getScript()
-                + " yet, give that one a version behind all others:\n  git mv " + before.getScript() + " "
-                + renamed(before.getScript(), next(last)) + "\n"
-                + (generated
-                        ? "and let its second line be \"" + line(Optional.of(last)) + "\""
-                        : "with its .conf, if it has one");
+    private String wayOut(MigrationInfo info, MigrationInfo before) {
+        boolean isFile = texts.containsKey(before.getScript());
+        return "read both, then give the one that no database has a version behind all others: migrate rebase "
+                + name(info.getScript()) + (isFile ? ", or migrate rebase " + name(before.getScript()) : "");
     }
 
-    /** The same words behind another version. */
-    private static String renamed(String script, String version) {
-        int name = script.lastIndexOf('/') + 1;
-        int words = Math.max(name, script.indexOf("__", name));
-        return script.substring(0, name + 1) + version + script.substring(words);
-    }
-
-    private static String next(String version) {
-        return version.matches("\\d{14}") ? String.valueOf(Long.parseLong(version) + 1) : version + ".1";
+    private static String name(String script) {
+        return script.substring(script.lastIndexOf('/') + 1);
     }
 
     private static String line(Optional<String> version) {

@@ -180,6 +180,28 @@ public final class SourceFolder {
         }
     }
 
+    /**
+     * Writes a file in the place of another one.
+     *
+     * @param former the one that goes
+     * @param file the one that comes
+     * @return where it is
+     * @throws HyperstackException {@link Problem#FILE_EXISTS}; nothing has changed then
+     */
+    Path replace(NewFile former, NewFile file) {
+        if (former.equals(file)) {
+            return folder.resolve(file.name());
+        }
+        Path written = write(file);
+        try {
+            Files.delete(folder.resolve(former.name()));
+            Files.deleteIfExists(folder.resolve(former.name() + CONF));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot delete " + former.name() + " in " + folder, e);
+        }
+        return written;
+    }
+
     private static void put(String text, Path target) throws IOException {
         Path temporary = Files.createTempFile(target.getParent(), ".hyperstack", ".tmp");
         try {

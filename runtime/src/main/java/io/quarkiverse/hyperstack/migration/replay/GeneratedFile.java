@@ -88,6 +88,19 @@ public final class GeneratedFile {
     }
 
     /**
+     * The text of a migration that stands behind another version than when it was made.
+     *
+     * @param sql the file's text
+     * @param last the version that is the last one before it now; empty when there is none
+     * @return the same with another second line; as it is when it was not generated, or the line is gone
+     */
+    public static String behind(String sql, Optional<String> last) {
+        return is(sql)
+                ? LINE.matcher(sql).replaceFirst(Matcher.quoteReplacement(AFTER + last.orElse(FIRST)))
+                : sql;
+    }
+
+    /**
      * The text of a first migration which says that there are databases that have its structure already.
      *
      * @param sql the text of a generated file

@@ -1,10 +1,10 @@
 package io.quarkiverse.hyperstack.schema.postgresql;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /**
  * Names and texts in SQL.
@@ -17,11 +17,11 @@ final class Quoted {
     }
 
     static String name(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return SqlName.of(name);
     }
 
     static String name(QualifiedName name) {
-        return name.schema() == null ? name(name.name()) : name(name.schema()) + "." + name(name.name());
+        return SqlName.of(name);
     }
 
     static String name(ColumnName name) {
@@ -29,7 +29,7 @@ final class Quoted {
     }
 
     static String names(List<String> names) {
-        return names.stream().map(Quoted::name).collect(Collectors.joining(", "));
+        return SqlName.list(names);
     }
 
     /** A string constant that means the same with every setting of {@code standard_conforming_strings}. */

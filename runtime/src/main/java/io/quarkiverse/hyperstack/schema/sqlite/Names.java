@@ -1,7 +1,8 @@
 package io.quarkiverse.hyperstack.schema.sqlite;
 
 import java.util.List;
-import java.util.stream.Collectors;
+
+import io.quarkiverse.hyperstack.schema.dialect.SqlName;
 
 /** Names in SQLite's SQL, always in double quotes, and texts. */
 final class Names {
@@ -10,12 +11,12 @@ final class Names {
     }
 
     static String quote(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return SqlName.of(name);
     }
 
     /** A list of names in parentheses. */
     static String list(List<String> names) {
-        return names.stream().map(Names::quote).collect(Collectors.joining(", ", "(", ")"));
+        return "(" + SqlName.list(names) + ")";
     }
 
     /** A name where SQL wants a text. */

@@ -24,6 +24,8 @@ import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.Progress;
 import io.quarkiverse.hyperstack.migration.generate.Generator;
+import io.quarkiverse.hyperstack.migration.generate.Rebase;
+import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
 import io.quarkiverse.hyperstack.migration.generate.Wishes;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
@@ -178,14 +180,18 @@ abstract class CheckerContract {
         assertThat(check(both).discrepancies()).singleElement().satisfies(found -> {
             assertThat(found.problem()).isEqualTo(Problem.ORDER_CHANGED);
             assertThat(found.file()).isEqualTo(other.name());
-            assertThat(found.message()).contains(one.name(), "-- After version 20260203040706",
-                    "git mv " + one.name() + " V20260203040807__" + one.name().substring(17) + "\n",
-                    "-- After version 20260203040806");
+            assertThat(found.message()).contains("migrate rebase " + other.name() + ", or migrate rebase " + one.name());
         });
         assertThat(new Checker(bench(), Numbers.none()).lint(file -> true))
                 .filteredOn(finding -> finding.problem() == Problem.ORDER_CHANGED).singleElement()
-                .satisfies(finding -> assertThat(finding.safeWay()).contains("git mv " + one.name()));
-        files.write(other.name(), other.sql().replace("-- After version 20260203040606", "-- After version 20260203040706"));
+                .satisfies(finding -> assertThat(finding.safeWay()).contains("migrate rebase " + one.name()));
+        List<Rebase.Moved> moved = new Rebase(new SourceFolder(files.folder()), Clock.systemUTC()).move(List.of(one.name()),
+                List.of());
+        assertThat(moved).singleElement().satisfies(file -> {
+            assertThat(file.after()).contains(other.name().substring(1, 15));
+            assertThat(file.to()).exists().content().contains("-- After version " + other.name().substring(1, 15) + "\n");
+        });
+        assertThat(files.folder().resolve(one.name())).doesNotExist();
         assertThat(check(both).isClean()).isTrue();
     }
 

@@ -20,6 +20,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.schema.Rules;
+import io.quarkiverse.hyperstack.schema.StoredValues;
 import io.quarkiverse.hyperstack.schema.Synchronizer;
 import io.quarkiverse.hyperstack.schema.memory.WantedFingerprint;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
@@ -30,6 +31,7 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 public class BeforeTheStart implements FlywayConfigurationCustomizer {
 
     private final Map<String, Optional<Desired>> early = new TreeMap<>();
+    private final Map<String, StoredValues> earlyValues = new TreeMap<>();
 
     @Inject
     DesiredStructures structures;
@@ -38,6 +40,7 @@ public class BeforeTheStart implements FlywayConfigurationCustomizer {
     public void customize(FluentConfiguration configuration) {
         for (String datasource : new String[]{"<default>", "reports", "nobody's"}) {
             early.put(datasource, structures.of(datasource));
+            earlyValues.put(datasource, structures.storedValues(datasource));
         }
     }
 
@@ -50,6 +53,12 @@ public class BeforeTheStart implements FlywayConfigurationCustomizer {
     void isTheSameNow(String datasource) {
         assertThat(early).isNotEmpty();
         assertThat(structures.of(datasource)).isEqualTo(early.get(datasource));
+        assertThat(structures.storedValues(datasource)).isEqualTo(earlyValues.get(datasource));
+    }
+
+    /** What was told of values then. */
+    StoredValues values(String datasource) {
+        return earlyValues.get(datasource);
     }
 
     /** What it had told is what synchronizing remembers of the start, statement by statement and hint by hint. */

@@ -13,6 +13,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkiverse.hyperstack.deployment.entity.first.Apple;
+import io.quarkiverse.hyperstack.schema.GeneratedIds;
+import io.quarkiverse.hyperstack.schema.StoredValues;
+import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.QuarkusUnitTest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -39,6 +43,7 @@ class StructuresOnPostgresqlTest {
             .overrideConfigKey("quarkus.hibernate-orm.unsupported-properties.\"hibernate.type.preferred_uuid_jdbc_type\"",
                     "CHAR")
             .overrideConfigKey("quarkus.hibernate-orm.\"apples\".datasource", "reports")
+            .overrideConfigKey("quarkus.hibernate-orm.\"apples\".jdbc.timezone", "Asia/Kolkata")
             .overrideConfigKey("quarkus.hibernate-orm.\"apples\".packages", Apple.class.getPackageName())
             .setAfterAllCustomizer(StructuresOnPostgresqlTest::stop);
 
@@ -60,6 +65,20 @@ class StructuresOnPostgresqlTest {
                 .anyMatch(sql -> sql.contains("\"token\" char"));
         before.isTheSameNow("<default>");
         before.isWhatTheStartWanted("<default>", gardens, "fruits/<default>");
+    }
+
+    @Test
+    void valuesAreToldBeforeTheStartByTheUnitsOfADatasource() {
+        StoredValues garden = before.values("<default>");
+
+        assertThat(garden.timeZones()).containsEntry(new QualifiedName("Green", "Garden"), "Europe/Zurich");
+        assertThat(garden.inUtc()).extracting(ColumnName::column).containsExactlyInAnyOrder("plantedAt");
+        assertThat(garden.ids()).singleElement().satisfies(ids -> {
+            assertThat(ids.counter()).isEqualTo(new GeneratedIds.Counter("next_val", "sequence_name", "\"Garden\"", 0, 1));
+            assertThat(ids.columns()).extracting(ColumnName::column).containsExactly("id");
+        });
+        assertThat(before.values("reports").timeZones().values()).containsOnly("Asia/Kolkata");
+        assertThat(before.values("nobody's")).isEqualTo(StoredValues.none());
     }
 
     @Test

@@ -74,13 +74,13 @@ interface TwoBranches {
 
     /** HS205 and HS423: a version behind the other one, which the second line of the file names. */
     private void theDocumentedWayOut(Application library, Place developer, Place production, String pages, String born) {
-        String behind = Migration.behind(born, 1, "add_pages_to_book");
-        library.git("mv", Application.pathOf(pages), Application.pathOf(behind));
-        if (library.has(pages + ".conf")) {
-            library.git("mv", Application.pathOf(pages + ".conf"), Application.pathOf(behind + ".conf"));
-        }
-        library.writeMigration(behind, library.migration(behind).replaceFirst("-- After version \\d+",
-                "-- After version " + Migration.version(born)));
+        List<String> known = library.migrations();
+        var program = library.built(developer).program();
+        program.migrate(production, "rebase", born).exits(1).complains("HS442", born);
+        program.migrate(developer, "rebase", pages).exits(0).prints(pages + " -> ");
+        String behind = library.migrationBeside(known.toArray(String[]::new));
+        assertThat(library.has(pages) || library.has(pages + ".conf")).isFalse();
+        assertThat(library.migration(behind)).contains("-- After version " + Migration.version(born));
         library.commit("Count the pages behind the years");
         library.mvnw(developer, "-q", "-DskipTests", "clean", "package").exits(0); // or the old name stays in target/classes
         Release release = library.release("3");
