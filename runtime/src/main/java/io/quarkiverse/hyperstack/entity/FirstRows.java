@@ -42,8 +42,10 @@ record FirstRows(Map<String, List<String>> insertsByTable, List<String> others, 
         Map<String, List<String>> inserts = new LinkedHashMap<>();
         for (Namespace namespace : metadata.getDatabase().getNamespaces()) {
             for (Table table : namespace.getTables()) {
-                List<String> statements = table.getInitCommands(context).stream().flatMap(FirstRows::statements).distinct()
-                        .toList();
+                List<InitCommand> commands = table.getInitCommands(context);
+                List<String> statements = commands.isEmpty()
+                        ? List.of()
+                        : commands.stream().flatMap(FirstRows::statements).distinct().toList();
                 if (!statements.isEmpty() && table.isPhysicalTable() && contributors.matches(table)) {
                     inserts.put(context.format(table.getQualifiedTableName()), statements);
                 }

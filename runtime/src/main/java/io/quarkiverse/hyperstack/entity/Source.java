@@ -1,20 +1,19 @@
 package io.quarkiverse.hyperstack.entity;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.dialect.Dialect;
 
-import io.quarkiverse.hyperstack.schema.diff.Hints;
 import io.quarkiverse.hyperstack.schema.memory.WantedFingerprint;
 
 /**
  * All that the entities' structure is worked out from. Telling it from others costs nothing, where working the structure out
- * takes Hibernate a while.
+ * takes Hibernate a while. Plain loops: each start runs this once, and linking a lambda takes longer than the loop.
  */
 final class Source {
 
@@ -32,16 +31,24 @@ final class Source {
      * @return the same when the same build starts with the same settings
      */
     static String fingerprint(String build, Metadata metadata, Map<String, Object> settings) {
-        Map<String, String> plain = new TreeMap<>();
-        settings.forEach((key, value) -> {
-            if (isPlain(value) && OF_CONNECTIONS.stream().noneMatch(key.toLowerCase(Locale.ROOT)::contains)) {
-                plain.put(key, String.valueOf(value));
+        List<String> all = new ArrayList<>();
+        for (Map.Entry<String, Object> setting : new TreeMap<>(settings).entrySet()) {
+            if (isPlain(setting.getValue()) && !isOfConnections(setting.getKey().toLowerCase(Locale.ROOT))) {
+                all.add(setting.getKey() + "=" + setting.getValue());
             }
-        });
+        }
         Dialect dialect = metadata.getDatabase().getDialect();
-        return "build " + WantedFingerprint.of(Stream.concat(
-                Stream.of(build, dialect.getClass().getName(), String.valueOf(dialect.getVersion())),
-                plain.entrySet().stream().map(setting -> setting.getKey() + "=" + setting.getValue())).toList(), Hints.none());
+        all.addAll(0, List.of(build, dialect.getClass().getName(), String.valueOf(dialect.getVersion())));
+        return "build " + WantedFingerprint.of(all);
+    }
+
+    private static boolean isOfConnections(String key) {
+        for (String word : OF_CONNECTIONS) {
+            if (key.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What says the same in every process; objects of the application are part of its build. */

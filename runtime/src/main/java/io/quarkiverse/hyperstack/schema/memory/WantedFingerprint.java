@@ -37,9 +37,7 @@ public final class WantedFingerprint {
      * @return 64 hexadecimal digits; the same for the same input, for ever
      */
     public static String of(List<String> creation, Hints hints) {
-        WantedFingerprint fingerprint = new WantedFingerprint();
-        fingerprint.add(List.of(String.valueOf(ENGINE)));
-        fingerprint.add(creation);
+        WantedFingerprint fingerprint = begun(creation);
         hints.tables().forEach((table, former) -> {
             fingerprint.add(List.of("table", String.valueOf(table.schema()), table.name()));
             fingerprint.add(former.stream().map(String::valueOf).toList());
@@ -54,6 +52,23 @@ public final class WantedFingerprint {
                 .add(List.of("numbered", sequence.toString(), column.table().toString(), column.column())));
         hints.hierarchies().forEach(fingerprint::add);
         return HexFormat.of().formatHex(fingerprint.digest.digest());
+    }
+
+    /**
+     * The fingerprint of what a structure is worked out from.
+     *
+     * @param source says all that there is to say about it
+     * @return 64 hexadecimal digits; the same for the same input, for ever
+     */
+    public static String of(List<String> source) {
+        return HexFormat.of().formatHex(begun(source).digest.digest());
+    }
+
+    private static WantedFingerprint begun(List<String> texts) {
+        WantedFingerprint fingerprint = new WantedFingerprint();
+        fingerprint.add(List.of(String.valueOf(ENGINE)));
+        fingerprint.add(texts);
+        return fingerprint;
     }
 
     /**

@@ -17,7 +17,7 @@ record ColumnRow(ColumnNumbers numbers) {
     static final String SQL = "with " + Query.SERIAL.formatted("d.refobjid = any (?::oid[])") + """
             select a.attrelid, a.attnum, a.attname,
               a.attnotnull and (a.attrelid, a.attnum) not in (select conrelid, conkey[1] from pg_constraint
-                where contype = 'n' and not convalidated and conkey is not null) as attnotnull,
+                where contype = 'n' and not convalidated and conkey is not null and conrelid = any (?::oid[])) as attnotnull,
               a.attidentity::text, a.attgenerated::text,
               case when s.sequence is null then format_type(a.atttypid, a.atttypmod)
                 when a.atttypid = 'int8'::regtype then 'bigserial'

@@ -33,7 +33,9 @@ record LiveForeignKey(QualifiedName table, String name, List<String> columns, Qu
             join pg_class c on c.oid = k.conrelid join pg_namespace cn on cn.oid = c.relnamespace
             join pg_class t on t.oid = k.confrelid join pg_namespace tn on tn.oid = t.relnamespace
             left join pg_class x on x.oid = k.conindid
-            where k.contype = 'f' and k.conparentid = 0 and (?::text[] is null or c.relname = any (?) or t.relname = any (?))
+            where k.contype = 'f' and k.conparentid = 0 and (?::text[] is null
+              or k.conrelid = any (array(select oid from pg_class where relname = any (?)))
+              or k.confrelid = any (array(select oid from pg_class where relname = any (?))))
             order by cn.nspname, c.relname, k.conname""";
 
     static LiveForeignKey read(ResultSet row, Place place) throws SQLException {

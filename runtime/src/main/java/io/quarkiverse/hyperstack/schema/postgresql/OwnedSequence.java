@@ -25,7 +25,8 @@ record OwnedSequence(QualifiedName table, String column, QualifiedName name) {
             join pg_namespace n on n.oid = c.relnamespace
             join pg_attribute a on a.attrelid = c.oid and a.attnum = d.refobjsubid
             where d.classid = 'pg_class'::regclass and d.refclassid = 'pg_class'::regclass and d.deptype in ('a', 'i')
-              and (?::text[] is null or c.relname = any (?) or s.relname = any (?))
+              and (?::text[] is null or d.refobjid = any (array(select oid from pg_class where relname = any (?)))
+                or d.objid = any (array(select oid from pg_class where relname = any (?))))
             order by 1, 2, 3, 4, 5""";
 
     boolean isNamedByConvention() {

@@ -36,7 +36,10 @@ record Query(Connection connection, Place place) {
                 and pg_get_expr(v.adbin, v.adrelid) = format('nextval(%%L::regclass)', d.objid::regclass::text))
             """;
 
-    /** Begins a query: {@code wanted} has the schemas, {@code ours} the tables that could be ours. */
+    /**
+     * Begins a query: {@code wanted} has the schemas, {@code ours} the tables that could be ours. What belongs to an extension
+     * is looked up from the side of the extensions, of which there are few; the other way all dependencies would be read.
+     */
     private static final String WITH = """
             with wanted as materialized (
               select oid, nspname from pg_namespace where nspname = any (?)),
@@ -46,7 +49,8 @@ record Query(Connection connection, Place place) {
               where c.relkind in ('r', 'p') and not c.relispartition
                 and c.relpersistence <> 't'
                 and not exists (select from pg_depend e
-                  where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'e')),
+                  where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.objid = c.oid
+                    and e.deptype = 'e')),
             """
             + SERIAL.formatted("d.objid in (select c.oid from pg_class c join wanted n on n.oid = c.relnamespace)");
 

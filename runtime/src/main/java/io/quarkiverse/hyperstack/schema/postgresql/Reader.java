@@ -48,7 +48,10 @@ final class Reader {
             where c.relpersistence <> 't'
               and not exists (select from serial where serial.sequence = c.oid)
               and not exists (select from pg_depend e
-                where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype in ('e', 'i'))""";
+                where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_class'::regclass and e.objid = c.oid
+                  and e.deptype = 'e')
+              and not exists (select from pg_depend e
+                where e.classid = 'pg_class'::regclass and e.objid = c.oid and e.deptype = 'i')""";
 
     private static final String ENUM_TYPES = """
             select n.nspname, t.typname,
@@ -56,7 +59,8 @@ final class Reader {
             from pg_type t join wanted n on n.oid = t.typnamespace
             where t.typtype = 'e'
               and not exists (select from pg_depend e
-                where e.classid = 'pg_type'::regclass and e.objid = t.oid and e.deptype = 'e')""";
+                where e.refclassid = 'pg_extension'::regclass and e.classid = 'pg_type'::regclass and e.objid = t.oid
+                  and e.deptype = 'e')""";
 
     /** Views, foreign tables, composite types, partitions, what extensions brought: all that {@code ours} leaves out. */
     private static final String OTHERS = """
