@@ -83,7 +83,7 @@ final class Runner {
             case VALIDATE -> validate(database.migrations());
             case REPAIR -> repair(database.migrations(), request.options(RepairRequest.class));
             case DB, DIFF, GENERATE, GENERATE_PRINTED, ADOPT, CHECK, LINT, REBASE, COPY, SEED, TRASH_LIST, TRASH_RESTORE,
-                TRASH_EMPTY ->
+                    TRASH_EMPTY ->
                 throw new IllegalStateException("Not about migrations");
         };
     }
