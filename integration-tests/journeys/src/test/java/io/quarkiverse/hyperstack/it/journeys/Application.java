@@ -49,9 +49,35 @@ final class Application {
     }
 
     private static Map<String, String> environment(Place place) {
-        Map<String, String> environment = new HashMap<>(place.environment());
+        return environment(place.environment());
+    }
+
+    private static Map<String, String> environment(Map<String, String> variables) {
+        Map<String, String> environment = new HashMap<>(variables);
         environment.put("MAVEN_OPTS", BRIEF);
         return environment;
+    }
+
+    /**
+     * Lets Quarkus generate it with our extension, by the line of the README, which downloads nothing of ours. Its {@code mvnw}
+     * would download a Maven; it gets that of this build.
+     */
+    Application create() {
+        List<String> words = new ArrayList<>(repository.maven());
+        words.addAll(List.of("-q",
+                "io.quarkus:quarkus-maven-plugin:" + System.getProperty("journeys.quarkus-version") + ":create",
+                "-DquarkusRegistryClient=false", "-Dextensions=io.quarkiverse.hyperstack:quarkus-hyperstack:"
+                        + System.getProperty("journeys.version"),
+                "-DprojectArtifactId=" + tree.getFileName()));
+        shell.run("mvn " + String.join(" ", words.subList(words.indexOf("-q"), words.size())),
+                Folders.create(tree.getParent()), environment(Map.of()), words).exits(0);
+        write("mvnw", "#!/bin/sh\nexec '" + String.join("' '", repository.maven()) + "' \"$@\"\n");
+        return this;
+    }
+
+    /** {@code bin/hyperstack}, where there is one. */
+    DeveloperScript script() {
+        return new DeveloperScript(tree, shell, environment(Map.of()));
     }
 
     /** Runs git, which has to succeed. */

@@ -8,10 +8,18 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Copies and deletes folders with all that is in them. */
+/** Creates, copies and deletes folders with all that is in them. */
 final class Folders {
 
     private Folders() {
+    }
+
+    static Path create(Path folder) {
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static void copy(Path from, Path to) {

@@ -50,6 +50,14 @@ final class Workshop implements AutoCloseable {
         return sources(journey, journey);
     }
 
+    /** The application that Quarkus generates with our extension. */
+    Application generated(String journey) {
+        Application application = application(journey, journey).create();
+        application.git("init", "-q", "-b", "main");
+        application.commit("Begin");
+        return application;
+    }
+
     private Application sources(String home, String journey) {
         Application application = application(home, journey);
         Folders.copy(TEMPLATE, application.tree());
