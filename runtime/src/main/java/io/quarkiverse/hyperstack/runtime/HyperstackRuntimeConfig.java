@@ -19,19 +19,22 @@ import io.smallrye.config.WithUnnamedKey;
 public interface HyperstackRuntimeConfig {
 
     /**
-     * What a start does in production when migrations are pending.
+     * What a start does in production when migrations are pending. See
+     * <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/pending-migrations.html">pending migrations</a>.
      */
     @WithDefault("fail")
     PendingMigrations pending();
 
     /**
-     * How long {@code pending=wait} waits for another process to migrate before it refuses to start.
+     * How long {@code pending=wait} waits for another process to migrate before it refuses to start: {@code 90S}, {@code 5M},
+     * {@code PT1H}.
      */
     @WithDefault("5M")
     Duration pendingTimeout();
 
     /**
-     * A command line to run instead of the application, for platforms that cannot pass arguments: {@code migrate status}.
+     * A command line to run instead of the application, for platforms that cannot pass arguments: {@code migrate status}. See
+     * <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/migrate-command.html">the migrate command</a>.
      */
     Optional<String> command();
 
@@ -49,12 +52,13 @@ public interface HyperstackRuntimeConfig {
 
         /**
          * Whether a start brings the database to the structure of the entities. Unset: in dev and test, when the
-         * application has no migration files.
+         * application has no migration files. See <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/workflows.html">the two switches</a>.
          */
         Optional<Boolean> synchronize();
 
         /**
-         * Whether a start applies the migration files. Unset: in dev and test, when the application has migration files.
+         * Whether a start applies the migration files. Unset: in dev and test, when the application has migration files. See
+         * <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/workflows.html">the two switches</a>.
          */
         Optional<Boolean> migrate();
 
@@ -70,18 +74,20 @@ public interface HyperstackRuntimeConfig {
 
         /**
          * What a start that applies the migration files does when the entities want another structure than the files make.
-         * Unset: {@code fail} in test, {@code warn} in dev, {@code off} in production.
+         * Unset: {@code fail} in test, {@code warn} in dev, {@code off} in production. See
+         * <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/workflows.html#check">entities and files that disagree</a>.
          */
         Optional<Disagreement> check();
 
         /**
          * What synchronizing does when values would be lost. Unset: {@code trash} in dev and test, {@code refuse} in
-         * production.
+         * production. See <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/synchronize.html#lost">what happens to them</a>.
          */
         Optional<LostValues> dataLoss();
 
         /**
-         * How long the trash keeps what synchronizing put there.
+         * How long the trash keeps what synchronizing put there: {@code 30D}, {@code PT12H}, not negative. See
+         * <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/trash.html">the trash</a>.
          */
         @WithDefault("30D")
         Duration trashRetention();
@@ -102,15 +108,17 @@ public interface HyperstackRuntimeConfig {
     interface TruncateConfig {
 
         /**
-         * Whether the tables of the entities are emptied before each method of a {@code @QuarkusTest}. Only in tests; every other
-         * start is refused.
+         * Whether the tables of the entities are emptied before each method of a {@code @QuarkusTest}, and their ids begin
+         * with the first one again. Only in tests: every other start is refused with HS700, so write {@code %test.} in front of
+         * it. See <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/testing.html">testing</a>.
          */
         @WithParentName
         @WithDefault("false")
         boolean enabled();
 
         /**
-         * Whether the seeds run when the tables have been emptied.
+         * Whether the seeds run when the tables have been emptied. See
+         * <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/migrate-command.html#seed">rows to begin with</a>.
          */
         @WithDefault("false")
         boolean seed();
@@ -121,7 +129,7 @@ public interface HyperstackRuntimeConfig {
 
         /**
          * How long a generated file for PostgreSQL waits for the lock on a table that is there, as {@code lock_timeout}. Zero: as
-         * long as it takes.
+         * long as it takes. See <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/migrate-command.html#postgresql-files">files for PostgreSQL</a>.
          */
         @WithDefault("5S")
         Duration lockTimeout();
@@ -131,8 +139,10 @@ public interface HyperstackRuntimeConfig {
     interface ScratchConfig {
 
         /**
-         * The address of a PostgreSQL database, with user and password, in which migration files are tried out: in a schema that
-         * is rolled back. Unset: that of the datasource.
+         * The address of a PostgreSQL database, with user and password, in which {@code migrate generate}, {@code check} and
+         * {@code lint} try out migration files: in a schema that is rolled back, which the role has to be allowed to create. It
+         * is written as in <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/database-url.html">DATABASE_URL</a>. Unset: that of the datasource. Of no interest on
+         * SQLite. See <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/scratch-databases.html">scratch databases</a>.
          */
         Optional<String> jdbcUrl();
     }

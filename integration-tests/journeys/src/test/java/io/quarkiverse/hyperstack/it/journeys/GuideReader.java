@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -40,7 +41,8 @@ final class GuideReader implements Guide.Reader, AutoCloseable {
     private @Nullable Process serving;
     private @Nullable Path log;
     private String seen = "";
-    private boolean changed;
+    /** How long the log was when a file was written that dev mode has to take over; negative when there is none. */
+    private int written = -1;
 
     /**
      * @param page as failures name it
@@ -65,26 +67,33 @@ final class GuideReader implements Guide.Reader, AutoCloseable {
         try {
             Files.createDirectories(target.getParent());
             Files.writeString(target, file.place() == null ? file.text() : changed(file, Shell.text(target)));
-            changed = serving != null && file.name().startsWith("src/main/");
+            if (serving != null && file.name().startsWith("src/main/")) {
+                written = Shell.text(log).length();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private String changed(Guide.FileText file, String old) {
-        String[] words = file.place().split(" ", 2);
-        boolean instead = words[0].equals("instead");
-        String anchor = instead ? words[1].substring("of ".length()) : words[1];
-        int at = words[0].equals("before") ? old.lastIndexOf(anchor) : old.indexOf(anchor);
-        assertThat(at).as("%s%s has no \"%s\"", where, file.name(), anchor).isNotNegative();
-        int begin = old.lastIndexOf('\n', at) + 1;
-        int end = old.indexOf('\n', at) < 0 ? old.length() : old.indexOf('\n', at) + 1;
-        return switch (words[0]) {
-            case "before" -> old.substring(0, begin) + file.text() + old.substring(begin);
-            case "after" -> old.substring(0, end) + file.text() + old.substring(end);
-            case "instead" -> old.substring(0, begin) + file.text() + old.substring(end);
-            default -> throw new AssertionError(where + "\"" + file.place() + "\" is not understood");
-        };
+        String place = Objects.requireNonNull(file.place());
+        boolean instead = place.startsWith("instead of ");
+        String[] anchors = place.replaceFirst("^(after|before|instead of) ", "").split(" \\.\\.\\. ");
+        int first = place.startsWith("before ") ? old.lastIndexOf(anchors[0]) : old.indexOf(anchors[0]);
+        int last = old.indexOf(anchors[anchors.length - 1], Math.max(first, 0));
+        assertThat(first < 0 || last < 0).as("%s%s has no \"%s\"", where, file.name(), place).isFalse();
+        int begin = place.startsWith("after ") ? lineEnd(old, last) : lineBegin(old, first);
+        int end = instead ? lineEnd(old, last) : begin;
+        return old.substring(0, begin) + file.text() + old.substring(end);
+    }
+
+    private static int lineBegin(String text, int at) {
+        return text.lastIndexOf('\n', at) + 1;
+    }
+
+    private static int lineEnd(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end + 1;
     }
 
     @Override
@@ -116,15 +125,15 @@ final class GuideReader implements Guide.Reader, AutoCloseable {
 
     /** Dev mode looks for changed files when a request comes, every two seconds at most; a person is not faster than that. */
     private void awaitReload() {
-        if (changed) {
+        if (written >= 0) {
             Awaitility.await(where + "a reload").atMost(LIMIT).pollInterval(Duration.ofMillis(200)).until(() -> {
                 HttpURLConnection request = (HttpURLConnection) URI.create("http://localhost:" + port + "/").toURL()
                         .openConnection();
                 request.getResponseCode();
                 request.disconnect();
-                return RELOADED.matcher(news()).find();
+                return RELOADED.matcher(Shell.text(log).substring(written)).find();
             });
-            changed = false;
+            written = -1;
         }
     }
 
