@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.generate.Rebase;
 import io.quarkiverse.hyperstack.migration.generate.SourceFolder;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
@@ -63,16 +62,7 @@ final class RebaseRunner {
 
     private void run(List<String> files, WorkPlace place, SourceFolder folder) {
         view.database(place.place());
-        List<MigrationRow> rows = place.rows();
-        rows.stream().filter(row -> row.run() != null && files.contains(bare(row.file()))).findFirst().ifPresent(row -> {
-            throw new HyperstackException(Problem.FILE_APPLIED,
-                    row.file() + " was run by the database of datasource " + place.place().datasource()
-                            + ", so its version cannot change any more",
-                    "rebase the other branch's file, if no database has that one");
-        });
-        List<String> applied = rows.stream().filter(row -> row.run() != null).flatMap(row -> Stream.ofNullable(row.version()))
-                .toList();
-        List<Rebase.Moved> moved = new Rebase(folder, Clock.systemUTC()).move(files, applied);
+        List<Rebase.Moved> moved = new Rebase(folder, Clock.systemUTC()).move(files, place.rows());
         view.rebased(moved);
         view.summary(moved.size() + (moved.size() == 1 ? " file has" : " files have")
                 + " a version behind all others; build from nothing (./mvnw clean package), then run migrate check"

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 import org.flywaydb.core.api.MigrationVersion;
 
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 
@@ -36,12 +39,21 @@ public final class Rebase {
      * Renames files, the configuration of each with it, and says in each behind which version it is now. They keep their order.
      *
      * @param names files that are there
-     * @param applied the versions that a database has, of whatever files
+     * @param history what a database says of the files; empty when none was asked
      * @return what became of them, in their order
+     * @throws HyperstackException {@link Problem#FILE_APPLIED} when that database has run one of them
      */
-    public List<Moved> move(List<String> names, List<String> applied) {
+    public List<Moved> move(List<String> names, List<MigrationRow> history) {
+        List<MigrationRow> applied = history.stream().filter(row -> row.run() != null).toList();
+        applied.stream().filter(row -> names.contains(row.file().substring(row.file().lastIndexOf('/') + 1))).findFirst()
+                .ifPresent(row -> {
+                    throw new HyperstackException(Problem.FILE_APPLIED,
+                            row.file() + " was run by this database, so its version cannot change any more",
+                            "rebase the other branch's file, if no database has that one");
+                });
         List<NewFile> all = folder.files();
-        MigrationVersion last = Stream.concat(applied.stream().map(MigrationVersion::fromVersion),
+        MigrationVersion last = Stream.concat(
+                applied.stream().flatMap(row -> Stream.ofNullable(row.version())).map(MigrationVersion::fromVersion),
                 all.stream().filter(file -> !names.contains(file.name())).map(Rebase::version))
                 .max(Comparator.naturalOrder()).orElse(null);
         List<Moved> moved = new ArrayList<>();

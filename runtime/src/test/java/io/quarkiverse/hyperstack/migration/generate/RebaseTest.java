@@ -1,11 +1,13 @@
 package io.quarkiverse.hyperstack.migration.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.migration.FileState;
+import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 
@@ -30,6 +35,22 @@ class RebaseTest {
                 .write(new NewFile(name, GeneratedFile.head(Optional.of(after)) + "select '-- After version 1';\n", conf));
     }
 
+    private static MigrationRow applied(String file, String version) {
+        return new MigrationRow(file, version, "", FileState.APPLIED, new MigrationRow.Run(NOON.instant(), Duration.ZERO), null,
+                "");
+    }
+
+    @Test
+    void what_a_database_has_run_stays_as_it_is() throws IOException {
+        write("V20260201000000__pages.sql", "1", "");
+
+        assertThatThrownBy(() -> new Rebase(new SourceFolder(directory), NOON).move(List.of("V20260201000000__pages.sql"),
+                List.of(applied("db/V20260201000000__pages.sql", "20260201000000"))))
+                .satisfies(GeneratorContract.problem(Problem.FILE_APPLIED))
+                .hasMessageContaining("db/V20260201000000__pages.sql was run");
+        assertThat(names()).containsExactly("V20260201000000__pages.sql");
+    }
+
     private List<String> names() throws IOException {
         try (Stream<Path> files = Files.list(directory)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -43,7 +64,8 @@ class RebaseTest {
         write("V20260202000000__born.sql", "1", "");
 
         List<Rebase.Moved> moved = new Rebase(new SourceFolder(directory), NOON)
-                .move(List.of("V20260201000000.1__pages_later.sql", "V20260201000000__pages.sql"), List.of("1"));
+                .move(List.of("V20260201000000.1__pages_later.sql", "V20260201000000__pages.sql"),
+                        List.of(applied("V1__a.sql", "1")));
 
         assertThat(moved).extracting(Rebase.Moved::from).containsExactly("V20260201000000__pages.sql",
                 "V20260201000000.1__pages_later.sql");
@@ -59,7 +81,8 @@ class RebaseTest {
     void what_a_database_has_and_no_file_counts_too_and_files_of_people_keep_their_text() throws IOException {
         Files.writeString(directory.resolve("V3__by_hand.sql"), "select 1;\n-- After version 9\n");
 
-        new Rebase(new SourceFolder(directory), NOON).move(List.of("V3__by_hand.sql"), List.of("2", "20990101000000", "10"));
+        new Rebase(new SourceFolder(directory), NOON).move(List.of("V3__by_hand.sql"), List.of(applied("V2__b.sql", "2"),
+                applied("V20990101000000__gone.sql", "20990101000000"), applied("V10__c.sql", "10")));
 
         assertThat(names()).containsExactly("V20990101000000.1__by_hand.sql");
         assertThat(directory.resolve("V20990101000000.1__by_hand.sql")).hasContent("select 1;\n-- After version 9\n");
