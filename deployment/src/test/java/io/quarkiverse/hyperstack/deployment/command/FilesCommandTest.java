@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.deployment.command.PackagedApp.Result;
+import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
 import io.quarkus.test.ProdBuildResults;
 import io.quarkus.test.ProdModeTestResults;
 import io.quarkus.test.QuarkusProdModeTest;
@@ -74,6 +76,31 @@ class FilesCommandTest {
         assertThat(strict.out()).contains("\"code\" : \"" + Problem.TABLE_DROPPED.code() + "\"", "\"severity\" : \"error\"",
                 "\"line\" : 3");
         assertThat(unknown.exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatCameTooLateGoesBehindTheOthersAndOneThatWasRunStays() throws IOException {
+        PackagedApp app = PackagedApp.of(results, directory);
+        app.run("migrate", "generate", "Our books");
+        String first = files().get(0);
+        assertThat(app.run("migrate").exitCode()).isZero();
+        write("V20200101000000__late.sql", GeneratedFile.head(Optional.empty()) + "create table late (id integer);\n");
+
+        Result refused = app.run("migrate", "rebase", first);
+        Result unknown = app.run("migrate", "rebase", "V20200101000000__lat.sql");
+        Result rebased = app.run("migrate", "rebase", "src/main/resources/db/migration/V20200101000000__late.sql", "--json");
+        Result migrated = app.run("migrate");
+
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains(Problem.FILE_APPLIED.code(), first + " was run by this database");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).contains("the nearest is V20200101000000__late.sql");
+        assertThat(rebased.exitCode()).as(rebased.out() + rebased.err()).isZero();
+        assertThat(rebased.out()).startsWith("{").contains("\"from\" : \"V20200101000000__late.sql\"",
+                "\"after\" : \"" + first.substring(1, 15) + "\"");
+        assertThat(files()).hasSize(2).doesNotContain("V20200101000000__late.sql").contains(first);
+        assertThat(migrated.exitCode()).as(migrated.err()).isZero();
+        assertThat(migrated.out()).contains("__late.sql", "1 migration applied");
     }
 
     @Test
