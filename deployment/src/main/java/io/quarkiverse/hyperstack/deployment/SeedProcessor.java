@@ -51,6 +51,7 @@ class SeedProcessor {
         return new UnremovableBeanBuildItem(new BeanClassAnnotationExclusion(SeedMethodsFound.SEED));
     }
 
+    /** The bean is one of the application, because what calls the methods is: in dev, both come anew with each reload. */
     @BuildStep
     BeanConfiguratorBuildItem findMethods(BeanRegistrationPhaseBuildItem phase, InvokerFactoryBuildItem invokers,
             CombinedIndexBuildItem index, List<AggregatedDataSourceBuildTimeConfigBuildItem> datasources) {
@@ -67,7 +68,7 @@ class SeedProcessor {
             parameters[i] = found.get(i).method().parametersCount();
         }
         BeanConfigurator<Object> bean = phase.getContext().configure(SeedMethods.class).types(SeedMethods.class)
-                .scope(Singleton.class).unremovable()
+                .scope(Singleton.class).unremovable().forceApplicationClass()
                 .param(SeedMethods.NAMES, found.stream().map(Found::name).toArray(String[]::new))
                 .param(SeedMethods.DATASOURCES, found.stream().map(Found::datasource).toArray(String[]::new))
                 .param(SeedMethods.ONCE, once).param(SeedMethods.PARAMETERS, parameters)

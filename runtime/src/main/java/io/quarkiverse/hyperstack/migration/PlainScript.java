@@ -76,7 +76,7 @@ public final class PlainScript {
             return script;
         } catch (FlywayException e) {
             throw unreadable(name + " cannot be taken apart into statements: " + FlywayFailures.firstLine(e),
-                    "close the quote, comment or block it names, and take BEGIN and COMMIT out", e);
+                    "close the block it names, and take BEGIN and COMMIT around the file out", e);
         }
     }
 

@@ -54,9 +54,7 @@ final class SeedDatabase {
                 return ran;
             });
             return new Sown(method.name(), 0, 0, since(start), before.orElse(null));
-        } catch (HyperstackException e) {
-            throw e;
-        } catch (Exception e) {
+        } catch (RuntimeException e) {
             throw new HyperstackException(Problem.SEED_METHOD_FAILED,
                     "The seed " + method.name() + " failed: " + reason(e)
                             + ". Its transaction was rolled back; the seeds before it stay",
@@ -121,27 +119,16 @@ final class SeedDatabase {
     }
 
     private long alone(Work work) {
-        return QuarkusTransaction.suspendingExisting().call(() -> {
-            try (Connection connection = source.getConnection()) {
-                connection.setAutoCommit(false);
-                boolean done = false;
-                try {
-                    long result = work.on(connection);
-                    connection.commit();
-                    done = true;
-                    return result;
-                } finally {
-                    if (!done) {
-                        connection.rollback();
-                    }
-                    connection.setAutoCommit(true);
-                }
-            } catch (SQLException e) {
-                throw new HyperstackException(Problem.SEED_STATEMENT_FAILED,
-                        "The seeds of datasource " + datasource + " cannot be written: " + reason(e),
-                        "correct what it names and run migrate seed again", e);
+        try {
+            return QuarkusTransaction.suspendingExisting().call(() -> work.inTransaction(source));
+        } catch (QuarkusTransactionException e) {
+            if (e.getCause() instanceof HyperstackException ours) {
+                throw ours;
             }
-        });
+            throw new HyperstackException(Problem.SEED_STATEMENT_FAILED,
+                    "The seeds of datasource " + datasource + " cannot be written: " + reason(e),
+                    "correct what it names and run migrate seed again", e);
+        }
     }
 
     private static String reason(Exception failure) {
@@ -162,5 +149,23 @@ final class SeedDatabase {
     private interface Work {
 
         long on(Connection connection) throws SQLException;
+
+        default long inTransaction(DataSource source) throws SQLException {
+            try (Connection connection = source.getConnection()) {
+                connection.setAutoCommit(false);
+                boolean done = false;
+                try {
+                    long result = on(connection);
+                    connection.commit();
+                    done = true;
+                    return result;
+                } finally {
+                    if (!done) {
+                        connection.rollback();
+                    }
+                    connection.setAutoCommit(true);
+                }
+            }
+        }
     }
 }

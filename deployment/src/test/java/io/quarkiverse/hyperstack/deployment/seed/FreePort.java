@@ -1,0 +1,27 @@
+package io.quarkiverse.hyperstack.deployment.seed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+
+/** A port that nobody else on this machine has. */
+record FreePort(int number) {
+
+    static final String KEY = "quarkus.http.port";
+
+    static FreePort find() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return new FreePort(socket.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String properties() {
+        return KEY + "=" + number + "\n";
+    }
+
+    String address(String path) {
+        return "http://localhost:" + number + path;
+    }
+}

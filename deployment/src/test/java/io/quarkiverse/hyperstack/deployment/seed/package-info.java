@@ -1,0 +1,2 @@
+/** Seeds in dev mode, and what the build refuses. */
+package io.quarkiverse.hyperstack.deployment.seed;
