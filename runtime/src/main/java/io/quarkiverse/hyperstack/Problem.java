@@ -303,6 +303,10 @@ public enum Problem {
     TRUNCATE_FAILED("HS701"),
     /** Rows of a table that no entity declares point to rows that are to go before a test. */
     TRUNCATE_REFERENCED("HS702"),
+    /** The structure is to be dropped at each start, and this is production. */
+    DROP_IN_PRODUCTION("HS703"),
+    /** Something that is not ours depends on what is to be dropped. */
+    DROP_DEPENDENTS("HS704"),
     // 72x seeds
     /** A method annotated as a seed cannot be called as one. */
     SEED_METHOD("HS720"),

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.deployment;
 
 import java.util.List;
 
+import io.quarkiverse.hyperstack.entity.Policy;
 import io.quarkiverse.hyperstack.entity.sqlite.HyperstackSqliteDialect;
 import io.quarkiverse.hyperstack.runtime.PersistenceRecorder;
 import io.quarkus.datasource.common.runtime.DataSourceUtil;
@@ -39,7 +40,6 @@ class PersistenceProcessor {
         }
     }
 
-    /** Two applications that share a database both have a default persistence unit: the owner's name has both names. */
     @BuildStep
     @Record(ExecutionTime.RUNTIME_INIT)
     void installSchemaTools(PersistenceRecorder recorder, List<PersistenceUnitDescriptorBuildItem> units,
@@ -48,8 +48,9 @@ class PersistenceProcessor {
         for (PersistenceUnitDescriptorBuildItem unit : units) {
             if (hasStructure(unit)) {
                 integrations.produce(new HibernateOrmIntegrationRuntimeConfiguredBuildItem(NAME, unit.getPersistenceUnitName())
-                        .setInitListener(recorder.schemaTools(application.getName() + "/" + unit.getPersistenceUnitName(),
-                                datasource(unit), isAlone(unit, units), build.fingerprint())));
+                        .setInitListener(recorder.schemaTools(
+                                Policy.owner(application.getName(), unit.getPersistenceUnitName()), datasource(unit),
+                                isAlone(unit, units), build.fingerprint())));
             }
         }
     }

@@ -17,6 +17,7 @@ import io.quarkus.deployment.annotations.BuildStep;
 import io.quarkus.deployment.annotations.BuildSteps;
 import io.quarkus.deployment.annotations.Consume;
 import io.quarkus.deployment.annotations.ExecutionTime;
+import io.quarkus.deployment.annotations.Produce;
 import io.quarkus.deployment.annotations.Record;
 import io.quarkus.deployment.builditem.InitTaskCompletedBuildItem;
 import io.quarkus.deployment.builditem.LaunchModeBuildItem;
@@ -44,6 +45,7 @@ class StartProcessor {
     @Record(ExecutionTime.RUNTIME_INIT)
     @Consume(LoggingSetupBuildItem.class)
     @Consume(CommandHandledBuildItem.class)
+    @Produce(StartPreparedBuildItem.class)
     void prepareStart(WorkflowRecorder recorder, LiveReloadBuildItem liveReload,
             BuildProducer<JdbcDataSourceBuildItem> datasources) {
         WorkflowProcessor.PreviousBuild previous = liveReload.getContextObject(WorkflowProcessor.PreviousBuild.class);

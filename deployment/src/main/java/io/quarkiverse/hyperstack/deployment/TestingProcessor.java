@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.deployment;
 
 import io.quarkiverse.hyperstack.entity.FactoryMemory;
+import io.quarkiverse.hyperstack.testing.MissingMigrations;
 import io.quarkiverse.hyperstack.testing.TestDatabases;
 import io.quarkus.arc.deployment.AdditionalBeanBuildItem;
 import io.quarkus.deployment.annotations.BuildProducer;
@@ -17,7 +18,8 @@ class TestingProcessor {
     @BuildStep
     void prepareDatabases(LaunchModeBuildItem launchMode, BuildProducer<AdditionalBeanBuildItem> beans) {
         if (launchMode.getLaunchMode() == LaunchMode.TEST) {
-            beans.produce(AdditionalBeanBuildItem.builder().addBeanClasses(TestDatabases.class, FactoryMemory.class)
+            beans.produce(AdditionalBeanBuildItem.builder()
+                    .addBeanClasses(TestDatabases.class, FactoryMemory.class, MissingMigrations.class)
                     .setUnremovable().build());
         }
     }

@@ -19,4 +19,15 @@ public record Policy(Rules rules, boolean alone, @Nullable String build) {
     public Policy {
         Objects.requireNonNull(rules, "rules");
     }
+
+    /**
+     * Under which name a database remembers a persistence unit. Two applications that share a database both have a default one.
+     *
+     * @param application the name of the application
+     * @param unit the name of the persistence unit
+     * @return both names
+     */
+    public static String owner(String application, String unit) {
+        return application + "/" + unit;
+    }
 }

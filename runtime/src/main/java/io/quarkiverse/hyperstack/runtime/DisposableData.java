@@ -20,7 +20,7 @@ record DisposableData(RunKind run, SmallRyeConfig config) {
      * Refuses a switch that does not belong here.
      *
      * @param datasource whose rows they are
-     * @throws HyperstackException {@link Problem#TRUNCATE_OUTSIDE_TESTS}
+     * @throws HyperstackException {@link Problem#TRUNCATE_OUTSIDE_TESTS} or {@link Problem#DROP_IN_PRODUCTION}
      */
     void check(Datasource datasource) {
         DatasourceConfig configured = config.getConfigMapping(HyperstackRuntimeConfig.class).datasources()
@@ -30,6 +30,13 @@ record DisposableData(RunKind run, SmallRyeConfig config) {
             throw new HyperstackException(Problem.TRUNCATE_OUTSIDE_TESTS,
                     key + "=true would empty the tables of " + datasource.title() + ", and this is no test (" + run + ")",
                     "write %test." + key + "=true, which has no effect outside of tests");
+        }
+        if (configured.dropSchema() && run == RunKind.PRODUCTION) {
+            String key = Setting.hyperstack(datasource.name(), "drop-schema").key();
+            throw new HyperstackException(Problem.DROP_IN_PRODUCTION,
+                    key + "=true would drop all tables of " + datasource.title() + " with their rows at each start, and this is"
+                            + " production",
+                    "write %dev." + key + "=true or %test." + key + "=true");
         }
     }
 }

@@ -102,6 +102,13 @@ public interface HyperstackRuntimeConfig {
          * What a test finds in its tables.
          */
         TruncateConfig truncate();
+
+        /**
+         * Whether each start drops what belongs to the application before it synchronizes or migrates. Not in production; there
+         * the start is refused.
+         */
+        @WithDefault("false")
+        boolean dropSchema();
     }
 
     /** What a test finds in its tables. */

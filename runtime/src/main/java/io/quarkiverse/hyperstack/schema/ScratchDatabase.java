@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.schema;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,8 @@ import java.util.TreeSet;
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.DatabaseObject;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect.Access;
 import io.quarkiverse.hyperstack.schema.dialect.ScratchPlace;
@@ -78,6 +81,27 @@ public final class ScratchDatabase implements AutoCloseable {
         Set<String> schemas = new TreeSet<>(all());
         schemas.removeAll(place.provided());
         return schemas;
+    }
+
+    /**
+     * All that can be dropped by its name and was made here.
+     *
+     * @return the objects; those of the connection's own schema without a schema
+     * @throws HyperstackException when the database refuses
+     */
+    public List<DatabaseObject> objects() {
+        Set<String> made = schemas();
+        Set<String> looked = new TreeSet<>(made);
+        looked.addAll(place.provided());
+        try {
+            Connection connection = place.connection();
+            List<DatabaseObject> objects = new ArrayList<>(
+                    dialect.inTransaction(connection, Access.READ, () -> dialect.objects(connection, looked)));
+            made.forEach(schema -> objects.add(DatabaseObject.of(DatabaseObject.Kind.SCHEMA, QualifiedName.of(schema))));
+            return objects;
+        } catch (SQLException e) {
+            throw Failures.failed(dialect, e);
+        }
     }
 
     private Set<String> all() {

@@ -24,7 +24,6 @@ import io.quarkiverse.hyperstack.seed.Seeds;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication.Datasource;
 import io.quarkus.agroal.runtime.AgroalDataSourceUtil;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.config.SmallRyeConfig;
 
 /** The databases of an application that is being tested, each as a test method is to find it. */
@@ -60,7 +59,7 @@ public class TestDatabases {
      *
      * @throws HyperstackException when a database refuses
      */
-    synchronized void prepare() {
+    public synchronized void prepare() {
         List<Emptied> all = emptied;
         if (all == null) {
             all = find();
@@ -71,12 +70,13 @@ public class TestDatabases {
         }
         long start = System.nanoTime();
         List<Emptied> each = all;
-        QuarkusTransaction.suspendingExisting().run(() -> {
+        OutsideTransaction.call(() -> {
             each.forEach(TestDatabases::empty);
             memory.clear();
             if (seeded && seeds.isResolvable()) {
                 seeds.get().run();
             }
+            return true;
         });
         LOG.debugf("Emptying the tables took %d microseconds", (System.nanoTime() - start) / 1_000);
     }

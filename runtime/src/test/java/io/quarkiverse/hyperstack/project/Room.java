@@ -38,7 +38,7 @@ enum Room {
     RUNTIME("runtime",
             Set.of(ROOT, SCHEMA, CATALOG, DIFF, PLAN, GATE, TRASH, WORKFLOW, ENTITY, MIGRATION, SEED, HEALTH, COMMAND)),
     TESTING("testing",
-            Set.of(ROOT, SCHEMA, CATALOG, PLAN, WORKFLOW, ENTITY, MIGRATION, SEED, COMMAND, RUNTIME));
+            Set.of(ROOT, SCHEMA, LINT, CATALOG, PLAN, WORKFLOW, ENTITY, MIGRATION, SEED, COMMAND, RUNTIME));
 
     private static final String BASE = "io.quarkiverse.hyperstack";
 

@@ -35,6 +35,16 @@ class DisposableDataTest {
         }).doesNotThrowAnyException();
     }
 
+    @Test
+    void droppingIsRefusedInProductionOnly() {
+        assertThatThrownBy(() -> check(RunKind.PRODUCTION, "<default>", "quarkus.hyperstack.drop-schema"))
+                .hasMessageStartingWith(Problem.DROP_IN_PRODUCTION.code() + " quarkus.hyperstack.drop-schema=true would drop");
+        assertThatCode(() -> {
+            check(RunKind.DEVELOPMENT, "<default>", "quarkus.hyperstack.drop-schema");
+            check(RunKind.TEST, "<default>", "quarkus.hyperstack.drop-schema");
+        }).doesNotThrowAnyException();
+    }
+
     private static void check(RunKind run, String datasource, String key) {
         new DisposableData(run, new SmallRyeConfigBuilder().withMapping(HyperstackRuntimeConfig.class)
                 .withDefaultValue(key, "true").addDiscoveredConverters().build())

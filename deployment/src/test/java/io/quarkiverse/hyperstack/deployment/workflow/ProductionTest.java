@@ -47,6 +47,8 @@ class ProductionTest {
                         "quarkus.hibernate-orm.schema-management.strategy=drop-and-create"),
                 Arguments.of(Problem.TRUNCATE_OUTSIDE_TESTS, Map.of("QUARKUS_HYPERSTACK_TRUNCATE", "true"),
                         "and this is no test (prod)"),
+                Arguments.of(Problem.DROP_IN_PRODUCTION, Map.of("QUARKUS_HYPERSTACK_DROP_SCHEMA", "true"),
+                        "and this is production"),
                 Arguments.of(Problem.DATABASE_URL, Map.of("DATABASE_URL", "mysql://ann:hunter2@db/shop"), "mysql://"),
                 Arguments.of(Problem.DATABASE_KIND, Map.of("DATABASE_URL", "postgres://ann:hunter2@db/shop"),
                         "build it with quarkus.datasource.db-kind=postgresql"),

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
-import io.quarkiverse.hyperstack.schema.catalog.DeclaredNames;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.diff.Differ;
 import io.quarkiverse.hyperstack.schema.diff.Renames;
@@ -18,7 +17,7 @@ import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.schema.plan.StepGroup;
 
 /** A kind of database: how it is read, how changes are written for it, and how they are made safely. Without state. */
-public interface Dialect {
+public interface Dialect extends Removing {
 
     /**
      * Runs work in one transaction on a connection that nobody else uses, set up as the work needs it, and leaves the
@@ -251,16 +250,6 @@ public interface Dialect {
      * @return the words of this kind of database
      */
     MemorySql memorySql();
-
-    /**
-     * Looks up what there is of what is declared, to empty it later.
-     *
-     * @param connection in auto-commit mode
-     * @param declared the tables to empty, and what counts their ids; what is not there does not matter
-     * @return empties them
-     * @throws SQLException when the database refuses
-     */
-    RowRemoval rowRemoval(Connection connection, DeclaredNames declared) throws SQLException;
 
     /** What a transaction is for. */
     enum Access {

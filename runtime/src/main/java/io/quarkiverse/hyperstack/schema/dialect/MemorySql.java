@@ -98,6 +98,15 @@ public interface MemorySql {
               structure = excluded.structure, source = excluded.source""";
 
     /**
+     * Forgets what an owner declared; only where the memory is.
+     *
+     * @return a statement over one bound value, the owner
+     */
+    default String forget() {
+        return "delete from hyperstack_sync where owner = ?";
+    }
+
+    /**
      * Asks who has synchronized the database; only where the memory is.
      *
      * @return a query with one column

@@ -121,6 +121,26 @@ public final class SyncMemory {
         return Managed.only(items);
     }
 
+    /**
+     * Forgets owners.
+     *
+     * @param gone whose synchronizations they were
+     * @return whether any others have synchronized this database
+     * @throws SQLException when the database refuses
+     */
+    public boolean forget(List<String> gone) throws SQLException {
+        if (columns() == 0) {
+            return false;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(words.forget())) {
+            for (String owner : gone) {
+                statement.setString(1, owner);
+                statement.executeUpdate();
+            }
+        }
+        return !owners().isEmpty();
+    }
+
     private List<String> owners() throws SQLException {
         List<String> owners = new ArrayList<>();
         try (Statement statement = connection.createStatement(); ResultSet rows = statement.executeQuery(words.owners())) {

@@ -16,6 +16,7 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnValue;
+import io.quarkiverse.hyperstack.schema.catalog.DatabaseObject;
 import io.quarkiverse.hyperstack.schema.catalog.DeclaredNames;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
@@ -180,5 +181,20 @@ public final class PostgresqlDialect implements Dialect {
     @Override
     public RowRemoval rowRemoval(Connection connection, DeclaredNames declared) throws SQLException {
         return PostgresqlRowRemoval.of(connection, this, declared);
+    }
+
+    @Override
+    public List<DatabaseObject> objects(Connection connection, Set<String> schemas) throws SQLException {
+        return DroppableObjects.list(connection, schemas);
+    }
+
+    @Override
+    public void drop(Connection connection, List<DatabaseObject> objects) throws SQLException {
+        DroppableObjects.drop(connection, objects);
+    }
+
+    @Override
+    public String quoted(QualifiedName name) {
+        return Quoted.name(name);
     }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.SortedSet;
 
 import io.quarkiverse.hyperstack.schema.catalog.Catalog;
+import io.quarkiverse.hyperstack.schema.catalog.DatabaseObject;
 import io.quarkiverse.hyperstack.schema.catalog.DeclaredNames;
+import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
 import io.quarkiverse.hyperstack.schema.dialect.MemorySql;
@@ -112,5 +114,20 @@ public final class SqliteDialect implements Dialect {
     @Override
     public RowRemoval rowRemoval(Connection connection, DeclaredNames declared) throws SQLException {
         return SqliteRowRemoval.of(connection, this, declared);
+    }
+
+    @Override
+    public List<DatabaseObject> objects(Connection connection, Set<String> schemas) throws SQLException {
+        return DroppableObjects.list(connection, schemas);
+    }
+
+    @Override
+    public void drop(Connection connection, List<DatabaseObject> objects) throws SQLException {
+        DroppableObjects.drop(connection, objects);
+    }
+
+    @Override
+    public String quoted(QualifiedName name) {
+        return Names.quote(name.name());
     }
 }

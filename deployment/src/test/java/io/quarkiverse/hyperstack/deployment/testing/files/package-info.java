@@ -1,0 +1,2 @@
+/** Entities with migration files. */
+package io.quarkiverse.hyperstack.deployment.testing.files;

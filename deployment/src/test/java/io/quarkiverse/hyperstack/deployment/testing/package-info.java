@@ -1,0 +1,2 @@
+/** What an application has for its tests. */
+package io.quarkiverse.hyperstack.deployment.testing;
