@@ -104,8 +104,9 @@ public interface HyperstackRuntimeConfig {
         TruncateConfig truncate();
 
         /**
-         * Whether each start drops what belongs to the application before it synchronizes or migrates. Not in production; there
-         * the start is refused.
+         * Whether each start drops what belongs to the application, with its rows, before it synchronizes or migrates. In dev and
+         * test; in production the start is refused with HS703. See
+         * <a href="https://docs.quarkiverse.io/quarkus-hyperstack/dev/testing.html">testing</a>.
          */
         @WithDefault("false")
         boolean dropSchema();
