@@ -1,9 +1,7 @@
 package io.quarkiverse.hyperstack.deployment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 import io.quarkiverse.hyperstack.runtime.CommandRecorder;
 import io.quarkus.agroal.deployment.AggregatedDataSourceBuildTimeConfigBuildItem;
@@ -41,13 +39,8 @@ class CommandProcessor {
             Optional<EntityStructuresBuildItem> structures,
             List<AggregatedDataSourceBuildTimeConfigBuildItem> datasources,
             BuildProducer<JdbcDataSourceBuildItem> beforeDatasources) {
-        Map<String, String> kinds = new TreeMap<>();
-        Map<String, String> drivers = new TreeMap<>();
-        for (AggregatedDataSourceBuildTimeConfigBuildItem datasource : datasources) {
-            kinds.put(datasource.getName(), datasource.getDbKind());
-            drivers.put(datasource.getName(), datasource.getResolvedDriverClass());
-        }
-        recorder.run(command.command(), shutdown, structures.map(EntityStructuresBuildItem::structures).orElse(null), kinds,
-                drivers);
+        DatasourceDrivers needed = DatasourceDrivers.of(datasources);
+        recorder.run(command.command(), shutdown, structures.map(EntityStructuresBuildItem::structures).orElse(null),
+                needed.kinds(), needed.drivers());
     }
 }

@@ -1,8 +1,6 @@
 package io.quarkiverse.hyperstack.deployment;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import io.quarkiverse.hyperstack.runtime.DropRecorder;
 import io.quarkus.agroal.deployment.AggregatedDataSourceBuildTimeConfigBuildItem;
@@ -31,12 +29,7 @@ class DropProcessor {
         if (!launchMode.getLaunchMode().isDevOrTest()) {
             return;
         }
-        Map<String, String> kinds = new TreeMap<>();
-        Map<String, String> drivers = new TreeMap<>();
-        for (AggregatedDataSourceBuildTimeConfigBuildItem datasource : datasources) {
-            kinds.put(datasource.getName(), datasource.getDbKind());
-            drivers.put(datasource.getName(), datasource.getResolvedDriverClass());
-        }
-        recorder.drop(structures.structures(), application.getName(), kinds, drivers);
+        DatasourceDrivers needed = DatasourceDrivers.of(datasources);
+        recorder.drop(structures.structures(), application.getName(), needed.kinds(), needed.drivers());
     }
 }

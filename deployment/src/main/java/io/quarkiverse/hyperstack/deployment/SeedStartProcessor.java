@@ -1,9 +1,7 @@
 package io.quarkiverse.hyperstack.deployment;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 import io.quarkiverse.hyperstack.runtime.SeedRecorder;
@@ -34,13 +32,8 @@ class SeedStartProcessor {
     @Consume(CommandHandledBuildItem.class)
     EmptyDatabasesBuildItem look(SeedRecorder recorder, List<AggregatedDataSourceBuildTimeConfigBuildItem> datasources,
             BuildProducer<JdbcDataSourceBuildItem> beforeDatasources) {
-        Map<String, String> kinds = new TreeMap<>();
-        Map<String, String> drivers = new TreeMap<>();
-        for (AggregatedDataSourceBuildTimeConfigBuildItem datasource : datasources) {
-            kinds.put(datasource.getName(), datasource.getDbKind());
-            drivers.put(datasource.getName(), datasource.getResolvedDriverClass());
-        }
-        return new EmptyDatabasesBuildItem(recorder.look(kinds, drivers));
+        DatasourceDrivers needed = DatasourceDrivers.of(datasources);
+        return new EmptyDatabasesBuildItem(recorder.look(needed.kinds(), needed.drivers()));
     }
 
     /**

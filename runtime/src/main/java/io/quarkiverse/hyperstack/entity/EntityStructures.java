@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.hibernate.boot.Metadata;
 import org.hibernate.boot.spi.BootstrapContext;
@@ -54,25 +55,25 @@ public final class EntityStructures implements DesiredStructures {
 
     @Override
     public synchronized Optional<Desired> of(String datasource) {
-        return units.values().stream().filter(unit -> unit.datasource().equals(datasource))
+        return unitsOf(datasource)
                 .map(unit -> unit.desired(config.get().persistenceUnits().get(unit.name()))).reduce(Union::of);
     }
 
     @Override
     public synchronized List<String> declaredBy(String datasource) {
-        return units.values().stream().filter(unit -> unit.datasource().equals(datasource)).map(MappedUnit::name).toList();
+        return unitsOf(datasource).map(MappedUnit::name).toList();
     }
 
     @Override
     public synchronized StoredValues storedValues(String datasource) {
-        return units.values().stream().filter(unit -> unit.datasource().equals(datasource))
+        return unitsOf(datasource)
                 .map(unit -> unit.storedValues(config.get().persistenceUnits().get(unit.name())))
                 .reduce(StoredValues.none(), StoredValues::and);
     }
 
     @Override
     public synchronized DeclaredNames names(String datasource) {
-        return units.values().stream().filter(unit -> unit.datasource().equals(datasource))
+        return unitsOf(datasource)
                 .map(unit -> unit.declared(config.get().persistenceUnits().get(unit.name())))
                 .reduce(DeclaredNames.none(), DeclaredNames::and);
     }
@@ -107,5 +108,9 @@ public final class EntityStructures implements DesiredStructures {
             add(new MappedUnit(unit, datasource, metadata, bootstrapContext.getServiceRegistry()
                     .requireService(ConfigurationService.class).getSettings()));
         }
+    }
+
+    private Stream<MappedUnit> unitsOf(String datasource) {
+        return units.values().stream().filter(unit -> unit.datasource().equals(datasource));
     }
 }
