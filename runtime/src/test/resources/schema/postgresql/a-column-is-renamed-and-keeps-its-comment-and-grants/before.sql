@@ -2,6 +2,4 @@ create table book (id bigint not null, titel varchar(20) default 'x' not null, p
 
 comment on column book.titel is 'the title';
 
-create role hs_reader_comments;
-
-grant select (titel), update (titel) on book to hs_reader_comments;
+grant select (titel), update (titel) on book to hs_reader;

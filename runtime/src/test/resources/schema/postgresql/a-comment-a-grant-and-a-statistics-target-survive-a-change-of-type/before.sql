@@ -1,8 +1,6 @@
 create table doc (id bigint not null, body varchar(20), primary key (id));
 
-create role hs_reader_storage;
-
-grant select (body) on doc to hs_reader_storage;
+grant select (body) on doc to hs_reader;
 
 comment on column doc.body is 'the body';
 

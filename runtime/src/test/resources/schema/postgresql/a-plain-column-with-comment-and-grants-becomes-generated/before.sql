@@ -1,8 +1,6 @@
 create table line (id bigint not null, price integer, total integer, primary key (id));
 
-create role hs_reader_generated;
-
-grant select (total) on line to hs_reader_generated;
+grant select (total) on line to hs_reader;
 
 comment on column line.total is 'the total';
 

@@ -10,6 +10,4 @@ alter table sale enable row level security;
 
 create policy cheap on sale using (preis < 1000);
 
-create role hs_reader_grants;
-
-grant select (id, preis) on sale to hs_reader_grants;
+grant select (id, preis) on sale to hs_reader;

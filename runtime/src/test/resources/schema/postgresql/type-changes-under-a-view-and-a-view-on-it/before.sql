@@ -8,8 +8,6 @@ create materialized view counted as select count(*) as n, max(price) as highest 
 
 create unique index ux_counted on counted (n, highest);
 
-create role hs_reader_views;
-
-grant select on expensive to hs_reader_views;
+grant select on expensive to hs_reader;
 
 comment on view expensive is 'it''s dear';

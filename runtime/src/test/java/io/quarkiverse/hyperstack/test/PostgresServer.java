@@ -16,6 +16,9 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
  */
 public final class PostgresServer {
 
+    /** A role that owns nothing and may not log in, there from the start: roles outlive the database of a test. */
+    public static final String READER = "hs_reader";
+
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
 
@@ -72,11 +75,13 @@ public final class PostgresServer {
 
         private static PostgresServer start() {
             try {
-                return new PostgresServer(EmbeddedPostgres.builder().setLocaleConfig("locale", "C")
+                PostgresServer server = new PostgresServer(EmbeddedPostgres.builder().setLocaleConfig("locale", "C")
                         .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
                         .setServerConfig("jit", "off")
                         .setServerConfig("wal_level", "minimal").setServerConfig("max_wal_senders", "0")
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD).start());
+                server.execute(server.jdbcUrl("postgres", "postgres"), "create role " + READER);
+                return server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

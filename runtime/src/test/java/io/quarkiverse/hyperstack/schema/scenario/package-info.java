@@ -13,7 +13,7 @@
  * <li>{@code kept.sql}: pairs of queries, the second with {@code -- after} on top, one asked before and one after the
  * change, that give the same rows.
  * </ul>
- * What is proven for each: the expected plan; the structure of a new database; an empty second plan; and, see
+ * A role that is granted something is {@code hs_reader}, which the server of the tests has. What is proven for each: the expected plan; the structure of a new database; an empty second plan; and, see
  * {@code RowsKept} and {@code ThingsKept}, that every value is at its place or in the trash, that numbers go on, that nothing is
  * broken, and that what is not ours is as it was. May import: the schema engine.
  */
