@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.schema.dialect;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,25 @@ public interface GateSql {
      *         <table>}
      */
     String futureValue(Column column);
+
+    /**
+     * Which values of its expression a generated column does not take, where the expression's own type takes more.
+     *
+     * @param value the expression, in parentheses
+     * @param column the generated column
+     * @return a condition; empty when the column takes whatever the expression gives
+     */
+    default Optional<String> misfit(String value, Column column) {
+        return Optional.empty();
+    }
+
+    /**
+     * Whether the database refused because of a value that a row has, and not because of the question.
+     *
+     * @param failure what a query of the gate threw
+     * @return true for a division by zero and the like
+     */
+    boolean isAboutValues(SQLException failure);
 
     /**
      * {@link #futureValue(Column)} for a column that may be the name of something which each row has already.

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.catalog.Table;
 import io.quarkiverse.hyperstack.schema.dialect.GateSql;
@@ -22,12 +24,27 @@ record Counts(Connection connection, GateSql sql) {
 
     /** What a question finds, in words with numbers and sample keys; empty when no row does not fit. */
     Optional<String> finding(Table table, Question question) throws SQLException {
-        long bad = bad(question);
+        long bad = asked(table, question);
         if (bad == 0) {
             return Optional.empty();
         }
         return Optional.of("table \"" + table.name() + "\": " + bad + " of " + number(question.allRows()) + " rows "
                 + question.breaks() + " " + samples(table, question));
+    }
+
+    /** An expression over the rows may be an error for some; which these are the database does not say. */
+    private long asked(Table table, Question question) throws SQLException {
+        try {
+            return bad(question);
+        } catch (SQLException e) {
+            if (!sql.isAboutValues(e)) {
+                throw e;
+            }
+            throw new HyperstackException(Problem.ROWS_IN_THE_WAY,
+                    "table \"" + table.name() + "\": it cannot be worked out which rows " + question.breaks() + ", because of "
+                            + "a value that an expression does not take: " + e.getMessage(),
+                    "change or delete such rows, or take the new rule out of the entity, and start again", e);
+        }
     }
 
     long bad(Question question) throws SQLException {

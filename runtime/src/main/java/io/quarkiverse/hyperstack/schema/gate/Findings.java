@@ -25,9 +25,12 @@ final class Findings {
         this.counts = counts;
     }
 
-    void ask(Table table, List<Question> questions) throws SQLException {
+    /** Gives whether every row fits. */
+    boolean ask(Table table, List<Question> questions) throws SQLException {
+        boolean fits = true;
         for (Question question : questions) {
             Optional<String> finding = counts.finding(table, question);
+            fits &= finding.isEmpty();
             if (finding.isPresent() && question.missing() != null) {
                 missing.add(finding.get());
                 columns.add(new ColumnName(table.name(), question.missing()));
@@ -35,6 +38,7 @@ final class Findings {
                 finding.ifPresent(inTheWay::add);
             }
         }
+        return fits;
     }
 
     List<String> all() {

@@ -122,11 +122,13 @@ final class FutureRows {
         List<Column> generated = new ArrayList<>();
         for (Column column : table.before().columns()) {
             TableChange.ChangeColumn change = change(table, column);
-            if (change == null || !(change.after().value() instanceof ColumnValue.Generated)) {
+            Column made = table.after().column(column.name())
+                    .filter(after -> after.value() instanceof ColumnValue.Generated).orElse(null);
+            if (made != null && names.contains(column.name())) {
+                generated.add(made);
+            } else if (made == null || change == null) {
                 inner.add(value(table, column, change) + " as " + sql.quote(column.name()));
                 stored.add(column);
-            } else if (names.contains(column.name())) {
-                generated.add(change.after());
             }
         }
         for (TableChange change : table.changes()) {

@@ -56,7 +56,9 @@ public final class Gate {
         FutureRows future = new FutureRows(draft, sql);
         for (Change change : draft.changes()) {
             if (change instanceof Change.AlterTable table) {
-                findings.ask(table.before(), Questions.about(table, future, sql));
+                if (findings.ask(table.before(), Questions.aboutGenerated(table, future, sql))) {
+                    findings.ask(table.before(), Questions.about(table, future, sql));
+                }
             } else if (change instanceof Change.ChangeEnumType type) {
                 for (LabelsInUse.Asked asked : LabelsInUse.of(type, draft, future, sql)) {
                     findings.ask(asked.table(), List.of(asked.question()));

@@ -40,13 +40,19 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
         this.sql = sql;
     }
 
+    /** What has to have no answer before {@link #about} can be asked. */
+    static List<Question> aboutGenerated(Change.AlterTable table, FutureRows future, GateSql sql) {
+        return new GeneratedValues(table, future, sql).questions(new Questions(table, future, sql).changed());
+    }
+
     /** The questions of all its changes, and of the rules that stay about columns whose values change. */
     static List<Question> about(Change.AlterTable table, FutureRows future, GateSql sql) {
         Questions questions = new Questions(table, future, sql);
         List<Question> all = new ArrayList<>();
         table.changes().forEach(change -> all.addAll(change.accept(questions)));
         all.addAll(questions.narrowed());
-        Set<String> changed = questions.changed();
+        Set<String> changed = GeneratedColumns.withMadeOf(table, questions.changed());
+        all.addAll(new GeneratedValues(table, future, sql).nulls(changed));
         Set<Object> stay = new HashSet<>(table.before().constraints().all());
         stay.addAll(table.before().indexes());
         table.after().constraints().all().stream().filter(stay::contains)
@@ -93,7 +99,8 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     public List<Question> changeColumn(TableChange.ChangeColumn change) {
         Column column = change.after();
         boolean becomesNull = change.before().nullable() || !change.before().type().equals(column.type());
-        if (column.nullable() || !becomesNull || column.value() instanceof ColumnValue.Identity) {
+        boolean numbered = column.value() instanceof ColumnValue.Identity;
+        if (column.nullable() || !becomesNull || numbered || column.value() instanceof ColumnValue.Generated) {
             return List.of();
         }
         return List.of(missing(column, "have no value for column \"" + column.name() + "\", which takes no NULL any more"));

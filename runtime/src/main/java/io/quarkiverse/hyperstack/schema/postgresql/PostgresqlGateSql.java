@@ -66,6 +66,18 @@ final class PostgresqlGateSql implements GateSql {
     }
 
     @Override
+    public Optional<String> misfit(String value, Column column) {
+        return Optional.ofNullable(Misfits.of(value, ColumnSql.plain(column.type()).sql()));
+    }
+
+    /** See the classes of <a href="https://www.postgresql.org/docs/current/errcodes-appendix.html">error codes</a>. */
+    @Override
+    public boolean isAboutValues(SQLException failure) {
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("22") || state.startsWith("P0");
+    }
+
+    @Override
     public boolean takesNumbers() {
         return true;
     }

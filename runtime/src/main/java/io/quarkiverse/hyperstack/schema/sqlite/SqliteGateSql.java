@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.schema.sqlite;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,8 @@ import io.quarkiverse.hyperstack.schema.diff.Change;
 
 /** The gate's questions in SQLite's words. */
 final class SqliteGateSql implements GateSql {
+
+    private static final int ERROR = 1;
 
     @Override
     public String quote(String name) {
@@ -40,6 +43,12 @@ final class SqliteGateSql implements GateSql {
     public String futureValue(Change.AlterTable table, Column column) {
         return Keys.rowidAlias(table.after()).filter(column.name()::equals).map(alias -> Keys.rowNumber(table.before()))
                 .orElseGet(() -> futureValue(column));
+    }
+
+    /** See SQLite's <a href="https://sqlite.org/rescode.html#error">result codes</a>: what functions raise has no code of its own. */
+    @Override
+    public boolean isAboutValues(SQLException failure) {
+        return failure.getErrorCode() == ERROR;
     }
 
     @Override

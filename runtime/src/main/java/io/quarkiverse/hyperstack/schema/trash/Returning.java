@@ -155,6 +155,10 @@ final class Returning {
                     .requireFittingRows(draft.with(values(Stream.concat(tables.stream(), columns.stream()).toList())));
             return null;
         } catch (HyperstackException e) {
+            if (e.getCause() instanceof SQLException) {
+                // The server answers nothing more in this transaction.
+                throw e;
+            }
             return String.valueOf(e.getMessage());
         }
     }

@@ -1,0 +1,1 @@
+create table book (id integer primary key, pages integer not null);

@@ -1,0 +1,8 @@
+create table book (
+    id integer primary key,
+    code integer,
+    half text not null generated always as (code || '') stored,
+    constraint half_is_long check (length(half) > 3)
+);
+
+create unique index ux_half on book (half);
