@@ -99,7 +99,9 @@ final class Questions implements TableChange.Visitor<List<Question>>, Constraint
     public List<Question> changeColumn(TableChange.ChangeColumn change) {
         Column column = change.after();
         boolean becomesNull = change.before().nullable() || !change.before().type().equals(column.type());
-        boolean numbered = column.value() instanceof ColumnValue.Identity;
+        // What took NULL before is numbered where it is NULL; what did not cannot be NULL for a moment.
+        boolean numbered = column.value() instanceof ColumnValue.Identity
+                && (change.before().nullable() || !sql.takesNumbers());
         if (column.nullable() || !becomesNull || numbered || column.value() instanceof ColumnValue.Generated) {
             return List.of();
         }
