@@ -39,6 +39,14 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
     private static final Set<String> UNEQUAL = Set.of("json", "xml", "point", "box", "path", "polygon", "circle", "lseg",
             "line");
 
+    /** Of a key that is there twice {@code jsonb} keeps the last, at any depth; the order of keys and spaces mean nothing. */
+    private static final String REPEATED_KEY = """
+            EXISTS (WITH RECURSIVE part (json) AS (SELECT $value UNION ALL SELECT inside.value FROM part, LATERAL (\
+            SELECT value FROM json_each(CASE WHEN json_typeof(json) = 'object' THEN json ELSE '{}' END) UNION ALL \
+            SELECT value FROM json_array_elements(CASE WHEN json_typeof(json) = 'array' THEN json ELSE '[]' END)) AS inside) \
+            SELECT FROM part WHERE json_typeof(json) = 'object' AND (SELECT count(*) > count(DISTINCT key) \
+            FROM json_object_keys(CASE WHEN json_typeof(json) = 'object' THEN json ELSE '{}' END) AS key))""";
+
     Conversion of(Column before, Column after) throws SQLException {
         String from = ColumnSql.plain(before.type()).sql();
         String to = ColumnSql.plain(after.type()).sql();
@@ -121,7 +129,7 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
         String from = types.get(0);
         String to = types.get(1);
         if (from.equals("json") && to.equals("jsonb")) {
-            return null;
+            return REPEATED_KEY.replace("$value", value);
         }
         if (casts.isEnum(from.replaceAll("\\[\\]$", ""))) {
             return TEXTS.contains(Casts.base(to)) && !to.endsWith(")") ? null : changesText(value, converted);
