@@ -38,7 +38,16 @@ final class NewLabels {
     boolean needNewType(Change.ChangeEnumType type) {
         return !type.onlyAdds() || filled().anyMatch(column -> isOf(column, type.object()))
                 || type.after().labels().stream().filter(label -> !type.before().labels().contains(label))
-                        .anyMatch(label -> words.stream().anyMatch(word -> word.contains(Quoted.text(label))));
+                        .anyMatch(label -> words.stream().anyMatch(word -> uses(word, label)));
+    }
+
+    /** In quotes, or between others in those of an array. */
+    private static boolean uses(String word, String label) {
+        return word.contains(Quoted.text(label)) || word.contains("'{") && unescaped(word).contains(unescaped(label));
+    }
+
+    private static String unescaped(String text) {
+        return text.replace("\\", "").replace("''", "'");
     }
 
     /** The columns that get values from elsewhere in the same transaction. */
