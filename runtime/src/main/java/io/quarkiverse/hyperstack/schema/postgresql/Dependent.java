@@ -48,13 +48,12 @@ record Dependent(Kind kind, long oid, long partOf, String description) {
     /** What uses the things of three arrays: system catalogs, numbers, columns (0 for the whole). */
     static final String USERS = """
             select distinct r.position, d.classid::regclass::text as class, d.objid, d.deptype::text,
-              w.ev_class, coalesce(w.rulename, '') as rule, coalesce(v.relkind, c.relkind)::text as relkind, ty.typtype::text,
+              w.ev_class, coalesce(v.relkind, c.relkind)::text as relkind, ty.typtype::text,
               coalesce(w.ev_class, t.tgrelid, p.polrelid, a.adrelid, s.stxrelid, i.indrelid, 0::oid)::bigint as part_of,
               coalesce(t.tgisinternal, false) as internal, coalesce(f.prokind = 'a', false) as aggregate,
               exists (select from pg_depend e where e.classid = d.classid and e.objid = d.objid and e.deptype = 'e') as extension,
-              pg_describe_object(case when v.relkind in ('v', 'm') and w.rulename = '_RETURN' then 'pg_class'::regclass::oid
-                  else d.classid end,
-                case when v.relkind in ('v', 'm') and w.rulename = '_RETURN' then w.ev_class else d.objid end, 0) as description
+              pg_describe_object(case when v.relkind in ('v', 'm') then 'pg_class'::regclass::oid else d.classid end,
+                case when v.relkind in ('v', 'm') then w.ev_class else d.objid end, 0) as description
             from unnest(?::text[], ?::bigint[], ?::int[]) with ordinality r (class, objid, subid, position)
             join pg_depend d on d.refclassid = r.class::regclass and d.refobjid = r.objid::oid
               and (r.subid = 0 or d.refobjsubid = r.subid) and d.deptype in ('n', 'a', 'i')
@@ -83,7 +82,8 @@ record Dependent(Kind kind, long oid, long partOf, String description) {
             return Kind.OTHER;
         }
         return switch (row.getString("class")) {
-            case "pg_rewrite" -> "vm".contains(relkind) && row.getString("rule").equals("_RETURN") ? Kind.VIEW : Kind.RULE;
+            // The rules of a view go and come back with it, whatever they use.
+            case "pg_rewrite" -> "vm".contains(relkind) ? Kind.VIEW : Kind.RULE;
             case "pg_trigger" -> row.getBoolean("internal") ? Kind.TABLE_PART : Kind.TRIGGER;
             case "pg_policy" -> Kind.POLICY;
             case "pg_proc" -> row.getBoolean("aggregate") ? Kind.OTHER : Kind.ROUTINE;

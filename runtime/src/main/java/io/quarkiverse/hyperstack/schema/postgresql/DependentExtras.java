@@ -45,7 +45,11 @@ final class DependentExtras {
               and d.objsubid = a.attnum
             where a.attrelid = $oid and a.attnum > 0
             union all
-            select 13, 0, format('ALTER TABLE %s OWNER TO %I', c.oid::regclass, pg_get_userbyid(c.relowner))
+            select 13, r.oid::bigint, format('COMMENT ON RULE %I ON %s IS %L', r.rulename, r.ev_class::regclass, d.description)
+            from pg_rewrite r join pg_description d on d.objoid = r.oid and d.classoid = 'pg_rewrite'::regclass
+            where r.ev_class = $oid
+            union all
+            select 14, 0, format('ALTER TABLE %s OWNER TO %I', c.oid::regclass, pg_get_userbyid(c.relowner))
             from pg_class c where c.oid = $oid and pg_get_userbyid(c.relowner) <> current_user"""
             .replace("$enabled",
                     "case t.tgenabled when 'D' then 'DISABLE' when 'R' then 'ENABLE REPLICA' else 'ENABLE ALWAYS' end");
