@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class Redaction {
 
     private static final Pattern PARAMETER = Pattern.compile("(?i)\\b((?:ssl)?password|pwd)=[^&;\\s\"']+");
-    private static final Pattern USER_INFO = Pattern.compile("(://[^/@\\s:]*):[^/@\\s]+@");
+    /** Fixes show how an address is written, with these words. */
+    private static final Pattern USER_INFO = Pattern.compile("(://[^/@\\s:]*):(?!password@host)[^/@\\s]+@");
 
     private final List<String> secrets;
 

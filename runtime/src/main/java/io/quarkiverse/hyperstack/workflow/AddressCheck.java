@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.workflow;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
@@ -13,6 +14,9 @@ import io.quarkiverse.hyperstack.Problem;
  * @param outside those of them that are not in the application: environment, system properties, files beside it
  */
 public record AddressCheck(BuiltApplication application, UserSettings settings, UserSettings outside) {
+
+    private static final Pattern JDBC = Pattern.compile("(?i)jdbc:");
+    private static final Pattern WITH_USER = Pattern.compile("(?i)jdbc:postgresql:(//)?[^/?]*@");
 
     /**
      * Looks at every active datasource.
@@ -50,12 +54,35 @@ public record AddressCheck(BuiltApplication application, UserSettings settings, 
         Optional<String> explicit = settings.find(url);
         Optional<String> kind = explicit.flatMap(DatabaseUrl::kindOf);
         String key = url.key();
+        if (settings.find(Setting.datasource(datasource.name(), "jdbc.driver")).isEmpty()) {
+            explicit.ifPresent(address -> requireJdbc(datasource, url, address));
+        }
         if (explicit.isEmpty() && datasource.name().equals(Setting.DEFAULT)) {
             kind = settings.find(DatabaseUrl.KEY).map(DatabaseUrl::parse).map(DatabaseUrl::kind);
             key = DatabaseUrl.KEY;
         }
         if (kind.isPresent() && !kind.get().equals(datasource.kind())) {
             throw other(key + " names a " + kind.get() + " database", datasource, kind.get());
+        }
+    }
+
+    /** The driver would show what it does not take, and a password with it. */
+    private static void requireJdbc(BuiltApplication.Datasource datasource, Setting url, String address) {
+        String wrong = null;
+        if (!JDBC.matcher(address).lookingAt()) {
+            wrong = " is no JDBC URL, for it does not begin with jdbc:";
+        } else if (WITH_USER.matcher(address).lookingAt()) {
+            wrong = " has a user in front of the host, where PostgreSQL's driver takes none";
+        }
+        if (wrong != null) {
+            throw new HyperstackException(Problem.DATABASE_URL, url + wrong,
+                    "write " + (datasource.isSqlite()
+                            ? "jdbc:sqlite:path"
+                            : "jdbc:postgresql://host:5432/database, and the user in "
+                                    + Setting.datasource(datasource.name(), "username"))
+                            + (datasource.name().equals(Setting.DEFAULT)
+                                    ? ", or set " + DatabaseUrl.KEY + " to the address instead"
+                                    : ""));
         }
     }
 

@@ -123,6 +123,9 @@ public record DatabaseUrl(String kind, String jdbcUrl, Optional<String> username
         int question = address.indexOf('?');
         String query = question < 0 ? "" : address.substring(question + 1);
         address = question < 0 ? address : address.substring(0, question);
+        if (query.contains("@") && (!address.contains("/") || query.matches("[^=&]*[@/].*"))) {
+            throw invalid("has a ? where none can be (percent-encode @ : / ? # in user name and password)");
+        }
         int at = address.lastIndexOf('@');
         String user = at < 0 ? "" : address.substring(0, at);
         address = address.substring(at + 1);

@@ -19,6 +19,13 @@ class RedactionTest {
     }
 
     @Test
+    void theWayToWriteAnAddressIsShownAsItIs() {
+        assertThat(
+                redaction.apply("write postgres://user:password@host:5432/db, not postgres://user:passwort@host:5432/db"))
+                .isEqualTo("write postgres://user:password@host:5432/db, not postgres://user:***@host:5432/db");
+    }
+
+    @Test
     void wordsThatOnlyContainAPasswordStay() {
         assertThat(redaction.apply("edition")).isEqualTo("edition");
     }

@@ -27,6 +27,7 @@ class DatabaseUrlTest {
             "postgres://ann@db/shop jdbc:postgresql://db:5432/shop ann -",
             "postgres://ann:@db/shop jdbc:postgresql://db:5432/shop ann -",
             "postgres://:secret@db/shop jdbc:postgresql://db:5432/shop - secret",
+            "postgres://db/shop?application_name=a@b&password=p@ss/word jdbc:postgresql://db:5432/shop?application_name=a@b - p@ss/word",
             "postgres:///shop jdbc:postgresql://localhost:5432/shop - -", "postgres://db jdbc:postgresql://db:5432/ - -",
             "postgres://ann:secret@[2001:db8::1]:5433/shop jdbc:postgresql://[2001:db8::1]:5433/shop ann secret",
             "postgres://[::1]/shop jdbc:postgresql://[::1]:5432/shop - -",
@@ -61,7 +62,9 @@ class DatabaseUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"hunter2", "ann:hunter2@db", "mysql://ann:hunter2@db/shop", "hunter2:", "postgres:hunter2",
             "postgres://ann:hunter2%zz@db/shop", "postgres://ann:hunter2@db:99999/shop", "postgres://ann:hunter2@db:0/shop",
-            "postgres://ann:hunter2@db:port/shop", "postgres://ann:hunter2?@db/shop", "postgres://[::1/hunter2",
+            "postgres://ann:hunter2@db:port/shop", "postgres://ann:hunter2?@db/shop",
+            "postgres://ann:12?hunter2@db/shop", "postgres://ann:12?a=hunter2@db/shop", "postgres://ann:1/2?hunter2@db/shop",
+            "postgres://[::1/hunter2",
             "postgres://db/shop?password=hunter2%", "sqlite:", "sqlite://host/hunter2", "sqlite:?hunter2", "://hunter2", ""})
     void nonsenseIsRefusedWithoutShowingIt(String text) {
         assertThatThrownBy(() -> DatabaseUrl.parse(text)).isInstanceOf(HyperstackException.class).hasNoCause()

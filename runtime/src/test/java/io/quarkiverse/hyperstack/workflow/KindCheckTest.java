@@ -114,6 +114,30 @@ class KindCheckTest {
     }
 
     @Test
+    void anAddressThatNoDriverTakesIsRefusedBeforeTheDriverShowsIt() {
+        BuiltApplication app = Apps.one("postgresql", true);
+        String url = "quarkus.datasource.jdbc.url";
+
+        for (String address : List.of("postgres://ann:hunter2@db/shop", "sqlite:hunter2", "hunter2")) {
+            refused(Problem.DATABASE_URL, () -> new AddressCheck(app, settings(Map.of(url, address)), settings(Map.of())).all(),
+                    url + " is no JDBC URL", "DATABASE_URL");
+        }
+        for (String address : List.of("jdbc:postgresql://ann:hunter2@db/shop", "jdbc:postgresql://hunter2@db")) {
+            refused(Problem.DATABASE_URL, () -> new AddressCheck(app, settings(Map.of(url, address)), settings(Map.of())).all(),
+                    url + " has a user in front of the host", "quarkus.datasource.username");
+        }
+        for (String address : List.of("jdbc:postgresql://db/a@b?user=x@y", "jdbc:postgresql:shop",
+                "jdbc:otel:postgresql://db/x")) {
+            assertThatCode(() -> new AddressCheck(app, settings(Map.of(url, address)), settings(Map.of())).all())
+                    .doesNotThrowAnyException();
+        }
+        assertThatCode(
+                () -> new AddressCheck(app, settings(Map.of(url, "other:x", "quarkus.datasource.jdbc.driver", "org.Other")),
+                        settings(Map.of())).all())
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     void filesOfAnotherKindCountAsMigrationsThatAreNotBegun() {
         BuiltApplication.Datasource datasource = new BuiltApplication.Datasource("x", "postgresql", false,
                 Optional.of("sqlite"));
