@@ -16,7 +16,7 @@ public enum Problem {
     BOTH_SWITCHES("HS002"),
     /** A switch is set beside a value of Hibernate's or Flyway's own that says the opposite. */
     CONTRADICTING_SETTINGS("HS003"),
-    /** {@code DATABASE_URL} is not an address that can be understood. */
+    /** {@code DATABASE_URL}, or a JDBC URL, is not an address that can be understood. */
     DATABASE_URL("HS004"),
     /** The application was built for one kind of database and is given the address of another. */
     DATABASE_KIND("HS005"),
@@ -270,6 +270,12 @@ public enum Problem {
     COPY_DIRECTION("HS607"),
     /** The file for rows that do not fit cannot be written. */
     SKIP_FILE("HS608"),
+    /** The SQLite file that is to be copied is none, is locked, or cannot be read where it is. */
+    COPY_SOURCE_UNREADABLE("HS609"),
+    /** The source has none of the tables of the target. */
+    COPY_NOTHING("HS610"),
+    /** Somebody has stopped a copy. */
+    COPY_INTERRUPTED("HS611"),
     // 65x the kind of database
     /** A kind of database is asked for and the application has no driver for it. */
     DRIVER_MISSING("HS650"),

@@ -44,7 +44,7 @@ final class Checking implements Refused {
 
     @Override
     public void add(Row row) throws SQLException {
-        boolean isNew = store == null || store.add(row.table().number(), row.row(), row.column() + ": " + row.detail());
+        boolean isNew = store == null || store.add(row.table().number(), row.row(), row.column() + ": " + row.why());
         if (isNew || !row.reason().equals(KeyCheck.LEFT_BEHIND)) {
             findings.add(row.table().name(), row.column(), row.reason(), row.key());
         }

@@ -95,8 +95,14 @@ public final class DatabaseCopy {
         try {
             return request.source().kind() == Database.POSTGRESQL
                     ? PostgresqlSource.open(connection, request.skipped() != null)
-                    : SqliteSource.open(connection);
-        } catch (SQLException | RuntimeException | Error e) {
+                    : SqliteSource.open(connection, SqliteSource.WAIT);
+        } catch (SQLException e) {
+            connection.close();
+            if (request.source().kind() == Database.SQLITE) {
+                throw UnreadableFile.problem(request.source(), e);
+            }
+            throw e;
+        } catch (RuntimeException | Error e) {
             connection.close();
             throw e;
         }
@@ -106,8 +112,9 @@ public final class DatabaseCopy {
         try {
             return endpoint.connections().open();
         } catch (SQLException e) {
+            String said = said(e);
             throw new HyperstackException(Problem.DATABASE_UNREACHABLE,
-                    endpoint.called() + " cannot be opened: " + e.getMessage(),
+                    said.startsWith(endpoint.called()) ? said : endpoint.called() + " cannot be opened: " + said,
                     "check its address, user and password, and that it runs", e);
         }
     }
@@ -129,6 +136,7 @@ public final class DatabaseCopy {
         if (file != null) {
             file.finish();
         }
+        Interruption.look();
         return new CopyResult(copied, misfits);
     }
 
@@ -153,8 +161,12 @@ public final class DatabaseCopy {
     }
 
     private static HyperstackException refused(SQLException e) {
-        String said = String.valueOf(e.getMessage()).replaceAll("[.\\s]+$", "").replaceAll("\\s*\\n\\s*", "; ");
-        return new HyperstackException(Problem.COPY_REFUSED, "The copy failed, and the target is as before: " + said,
+        return new HyperstackException(Problem.COPY_REFUSED, "The copy failed, and the target is as before: " + said(e),
                 "correct what the message is about, and copy again", e);
+    }
+
+    /** What a driver says, on one line and without a full stop. */
+    private static String said(SQLException e) {
+        return String.valueOf(e.getMessage()).replaceAll("[.\\s]+$", "").replaceAll("\\s*\\n\\s*", "; ");
     }
 }

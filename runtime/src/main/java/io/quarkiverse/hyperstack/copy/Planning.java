@@ -68,6 +68,11 @@ final class Planning {
                     "bring the target to the structure that the data needs with a migration, or remove from the source what is not to be"
                             + " copied");
         }
+        if (copies.isEmpty() && sequences.isEmpty() && !tables.isEmpty()) {
+            throw new HyperstackException(Problem.COPY_NOTHING,
+                    "The source has no table that the target has, such as \"" + order.tables().get(0).name() + "\"",
+                    "name the database that has the rows");
+        }
         return new CopyPlan(copies, order.tables(), order.late(), sequences, values.stored().ids());
     }
 

@@ -11,7 +11,8 @@ final class PostgresqlSession {
             "SET LOCAL IntervalStyle = 'postgres'", "SET LOCAL extra_float_digits = 1", "SET LOCAL bytea_output = 'hex'",
             // two scans of a table give the rows in one order
             "SET LOCAL synchronize_seqscans = off", "SET LOCAL max_parallel_workers_per_gather = 0",
-            "SET LOCAL statement_timeout = 0");
+            // either side waits for the other
+            "SET LOCAL statement_timeout = 0", "SET LOCAL idle_in_transaction_session_timeout = 0");
 
     private PostgresqlSession() {
     }

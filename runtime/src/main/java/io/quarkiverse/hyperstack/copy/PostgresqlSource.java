@@ -46,9 +46,11 @@ record PostgresqlSource(Connection connection, PostgresqlTypes types) implements
         return identity(connection);
     }
 
+    /** All schemas are one database: the tables of one that is copied to are those of one that is copied from. */
     static String identity(Connection connection) throws SQLException {
-        return Sql.texts(connection, "SELECT concat_ws(' ', pg_postmaster_start_time(), inet_server_port(), current_database(),"
-                + " current_schema())").get(0);
+        return Sql
+                .texts(connection, "SELECT concat_ws(' ', pg_postmaster_start_time(), inet_server_port(), current_database())")
+                .get(0);
     }
 
     @Override

@@ -49,7 +49,6 @@ final class PostgresqlTarget implements Target {
         Sql.run(connection, "SET lock_timeout = " + lockTimeout.toMillis());
         return dialect.inTransaction(connection, Dialect.Access.WRITE, () -> {
             PostgresqlSession.prepare(connection);
-            Sql.run(connection, "SET LOCAL idle_in_transaction_session_timeout = 0");
             return work.run();
         });
     }
@@ -178,7 +177,7 @@ final class PostgresqlTarget implements Target {
             return pipeline.checksum();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new SQLException("interrupted", e);
+            throw Interruption.problem();
         }
     }
 

@@ -33,11 +33,13 @@ final class Progress {
 
         void row() {
             if (++rows % STEP == 0) {
+                Interruption.look();
                 listener.progress(stage, name, rows, total);
             }
         }
 
         void end() {
+            Interruption.look();
             listener.progress(stage, name, rows, total);
         }
     }

@@ -16,6 +16,11 @@ interface Refused {
      * @param key by which people know it
      */
     record Row(TableCopy table, long row, String column, String reason, String detail, String key) {
+
+        /** What is wrong with this row. */
+        String why() {
+            return reason.endsWith(detail) ? detail : detail + " (" + reason.replaceFirst("^are ", "") + ")";
+        }
     }
 
     void add(Row row) throws SQLException;

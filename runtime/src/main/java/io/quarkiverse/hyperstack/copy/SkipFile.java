@@ -3,8 +3,10 @@ package io.quarkiverse.hyperstack.copy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
@@ -44,6 +46,10 @@ final class SkipFile implements AutoCloseable {
             FileAttribute<?>[] mode = file.getFileSystem().supportedFileAttributeViews().contains("posix")
                     ? new FileAttribute<?>[]{PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))}
                     : new FileAttribute<?>[0];
+            if (Files.isDirectory(file)) {
+                throw new HyperstackException(Problem.SKIP_FILE,
+                        "\"" + file + "\", where rows that do not fit are to go, is a folder", "name a new file");
+            }
             if (Files.exists(file)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
@@ -119,15 +125,28 @@ final class SkipFile implements AutoCloseable {
         kept = true;
     }
 
+    private void closeQuietly() {
+        try {
+            json.close();
+        } catch (IOException e) {
+            // what it holds goes
+            return;
+        }
+    }
+
     private static HyperstackException failed(Path file, IOException cause) {
+        if (cause instanceof ClosedByInterruptException) {
+            return Interruption.problem();
+        }
+        String why = cause instanceof NoSuchFileException ? "there is no such folder" : cause.toString();
         return new HyperstackException(Problem.SKIP_FILE, "The file " + file + " for rows that do not fit cannot be written ("
-                + cause + ")", "name a file in a folder that is there, which this user may write", cause);
+                + why + ")", "name a file in a folder that is there, which this user may write", cause);
     }
 
     @Override
     public void close() {
         try {
-            json.close();
+            closeQuietly();
             Files.deleteIfExists(part);
             if (moved && !kept) {
                 Files.deleteIfExists(file);

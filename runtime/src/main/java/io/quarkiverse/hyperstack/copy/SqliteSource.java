@@ -1,9 +1,12 @@
 package io.quarkiverse.hyperstack.copy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -25,11 +28,11 @@ import io.quarkiverse.hyperstack.schema.sqlite.SqliteDialect;
  */
 record SqliteSource(Connection connection) implements Source {
 
-    private static final int WAIT_MILLIS = 10_000;
+    static final Duration WAIT = Duration.ofSeconds(10);
 
     /** Begins the transaction; the first question fixes what it sees. */
-    static SqliteSource open(Connection connection) throws SQLException {
-        Sql.run(connection, "PRAGMA busy_timeout = " + WAIT_MILLIS, "PRAGMA temp_store = FILE", "BEGIN");
+    static SqliteSource open(Connection connection, Duration wait) throws SQLException {
+        Sql.run(connection, "PRAGMA busy_timeout = " + wait.toMillis(), "PRAGMA temp_store = FILE", "BEGIN");
         Sql.number(connection, "SELECT count(*) FROM sqlite_master");
         return new SqliteSource(connection);
     }
@@ -44,10 +47,16 @@ record SqliteSource(Connection connection) implements Source {
         return identity(connection);
     }
 
+    /** The same for each name that the file system has for one file. */
     static String identity(Connection connection) throws SQLException {
         String file = Sql.texts(connection, "SELECT file FROM pragma_database_list WHERE name = 'main'").get(0);
         try {
-            return file == null || file.isEmpty() ? "" : Path.of(file).toRealPath().toString();
+            if (file == null || file.isEmpty()) {
+                return "";
+            }
+            Path path = Path.of(file).toRealPath();
+            Object key = Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+            return key == null ? path.toString() : key.toString();
         } catch (IOException e) {
             throw new SQLException("the file " + file + " cannot be found: " + e.getMessage(), e);
         }

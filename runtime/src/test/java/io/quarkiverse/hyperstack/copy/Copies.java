@@ -70,9 +70,12 @@ final class Copies {
     }
 
     static CopyRequest request(String from, String to, CopyRequest.Into into, @Nullable Path skipped) {
-        return new CopyRequest(new Endpoint("--from", from, () -> DriverManager.getConnection(from)),
-                new Endpoint("the target", to, () -> DriverManager.getConnection(to)), into, skipped,
+        return new CopyRequest(endpoint("--from", from), endpoint("the target", to), into, skipped,
                 new Values(ZoneOffset.UTC, StoredValues.none()), OTHERS);
+    }
+
+    static Endpoint endpoint(String called, String url) {
+        return new Endpoint(called, url, () -> DriverManager.getConnection(url));
     }
 
     static CopyResult copy(String from, String to, Values values) {

@@ -13,6 +13,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -142,7 +143,59 @@ class RefusalsTest {
 
         assertThat(refused(target, CopyRequest.Into.REPLACED, null, "--from")).isEqualTo(Problem.COPY_DIRECTION);
         assertThatThrownBy(() -> copy(sqlite, sqlite)).extracting("problem").isEqualTo(Problem.COPY_DIRECTION);
+        Copies.run(target, "create schema other", "create table other.book (id bigint primary key)");
+        assertThatThrownBy(() -> copy(target, target + "&currentSchema=other", CopyRequest.Into.REPLACED, null))
+                .extracting("problem").isEqualTo(Problem.COPY_DIRECTION);
         assertThat(rows(target, "select id from book")).containsExactly("1");
+    }
+
+    @Test
+    void one_file_under_two_names_is_one_database() throws IOException {
+        String sqlite = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)",
+                "insert into book values (1)");
+        Files.createLink(folder.resolve("hard.db"), folder.resolve("a.db"));
+        Files.createSymbolicLink(folder.resolve("soft.db"), folder.resolve("a.db"));
+
+        for (String name : List.of("hard.db", "soft.db")) {
+            assertThatThrownBy(
+                    () -> copy("jdbc:sqlite:" + folder.resolve(name), sqlite, CopyRequest.Into.REPLACED, null))
+                    .extracting("problem").isEqualTo(Problem.COPY_DIRECTION);
+        }
+        assertThat(rows(sqlite, "select id from book")).containsExactly("1");
+    }
+
+    @Test
+    void a_source_without_any_table_of_the_target_empties_nothing() {
+        String source = Copies.sqlite(folder, "a.db", "create table somebody_elses (id integer)");
+        Copies.run(target, "create table book (id bigint primary key)", "insert into book values (1)");
+
+        assertThat(refused(source, CopyRequest.Into.REPLACED, null, "no table that the target has", "\"book\""))
+                .isEqualTo(Problem.COPY_NOTHING);
+        assertThat(rows(target, "select id from book")).containsExactly("1");
+    }
+
+    @Test
+    void a_file_that_is_no_database_or_is_locked_is_named() throws IOException, SQLException {
+        Files.writeString(folder.resolve("a.txt"), "Once upon a time. ".repeat(100));
+        assertThat(refused("jdbc:sqlite:" + folder.resolve("a.txt"), folder.resolve("a.txt").toString(),
+                "is no SQLite database")).isEqualTo(Problem.COPY_SOURCE_UNREADABLE);
+
+        String locked = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)");
+        try (Connection holder = DriverManager.getConnection(locked); Statement statement = holder.createStatement()) {
+            statement.execute("begin exclusive");
+            assertThatThrownBy(() -> SqliteSource.open(DriverManager.getConnection(locked), Duration.ofMillis(10)))
+                    .isInstanceOfSatisfying(SQLException.class,
+                            e -> assertThat(UnreadableFile.problem(Copies.endpoint("--from", locked), e))
+                                    .hasMessageContainingAll(folder.resolve("a.db").toString(), "locked by another program"));
+        }
+    }
+
+    @Test
+    void a_file_in_wal_mode_where_nobody_may_write_is_to_be_copied_first() {
+        assertThat(UnreadableFile.problem(Copies.endpoint("--from", "jdbc:sqlite:" + folder.resolve("a.db")),
+                new SQLException("attempt to write a readonly database", null, 8)))
+                .hasMessageContainingAll("HS609 --from: the SQLite file " + folder.resolve("a.db"), "-wal",
+                        "to a folder in which this user may write");
     }
 
     @Test
@@ -153,6 +206,15 @@ class RefusalsTest {
         assertThat(refused(source, CopyRequest.Into.EMPTY, file, "aside.jsonl", "there already")).isEqualTo(Problem.SKIP_FILE);
         assertThat(file).hasContent("precious");
         assertThat(refused(source, CopyRequest.Into.EMPTY, folder.resolve("no/aside.jsonl"), "cannot be written"))
+                .isEqualTo(Problem.SKIP_FILE);
+    }
+
+    @Test
+    void a_folder_is_no_file_for_rows_put_aside() {
+        String source = Copies.sqlite(folder, "a.db", "create table book (id integer primary key)");
+
+        assertThat(refused(source, CopyRequest.Into.EMPTY, folder, "is a folder")).isEqualTo(Problem.SKIP_FILE);
+        assertThat(refused(source, CopyRequest.Into.EMPTY, folder.resolve("no/aside.jsonl"), "there is no such folder"))
                 .isEqualTo(Problem.SKIP_FILE);
     }
 }
