@@ -4,6 +4,7 @@ setlocal disabledelayedexpansion
 set "HOME_FOLDER=%~dp0.."
 set "TOLD_PROFILE="
 set "PROFILE="
+set "PROGRAM="
 set "ARGUMENTS=%*"
 
 if not "%~1"=="--profile" goto command
@@ -50,6 +51,7 @@ exit /b 2
 if "%~2"=="--compiled" goto compiled
 if "%PLACE%"=="build" goto serve
 if defined TOLD_PROFILE set "REST=-Dquarkus.profile=%TOLD_PROFILE% %REST%"
+call :forgetmoved
 call %MAVEN% quarkus:dev %REST%
 goto end
 
@@ -68,6 +70,7 @@ if "%PLACE%"=="build" goto nosources
 if not defined PROFILE set "PROFILE=prod"
 set "OUTPUT=quarkus-app"
 if not "%PROFILE%"=="prod" set "OUTPUT=hyperstack/%PROFILE%/windows"
+call :forgetmoved
 call %MAVEN% -q -B -ntp -Dmaven.test.skip=true "-Dquarkus.profile=%PROFILE%" "-Dquarkus.package.output-directory=%OUTPUT%" %REST% package
 goto end
 
@@ -88,7 +91,7 @@ rem The program to run, in PROGRAM. Where the sources are, it is built first, ev
 :program
 if "%PLACE%"=="source" goto programofsources
 for %%p in (quarkus-run.jar quarkus-app\quarkus-run.jar target\quarkus-app\quarkus-run.jar build\quarkus-app\quarkus-run.jar) do (
-    if exist "%%p" set "PROGRAM=%%p"
+    if not defined PROGRAM if exist "%%p" set "PROGRAM=%%p"
 )
 if defined TOLD_PROFILE set "QUARKUS_PROFILE=%TOLD_PROFILE%"
 if defined PROGRAM exit /b 0
@@ -98,8 +101,14 @@ exit /b 1
 if not defined PROFILE set "PROFILE=dev"
 set "QUARKUS_PROFILE=%PROFILE%"
 set "PROGRAM=target\hyperstack\%PROFILE%\windows\quarkus-run.jar"
+call :forgetmoved
 call %MAVEN% -q -B -ntp -Dmaven.test.skip=true "-Dquarkus.profile=%PROFILE%" "-Dquarkus.package.output-directory=hyperstack/%PROFILE%/windows" package
 exit /b %ERRORLEVEL%
+
+rem Maven leaves copies of migration files in target\classes that were moved or removed.
+:forgetmoved
+if exist target\classes\db\migration rd /s /q target\classes\db\migration
+exit /b 0
 
 :end
 set "CODE=%ERRORLEVEL%"

@@ -33,7 +33,9 @@ class GeneratedApplicationIT {
             Path machine = library.tree().resolveSibling("production");
             Place production = new Place(machine, Map.of("QUARKUS_DATASOURCE_PASSWORD", "postgres"),
                     server.place(machine).jdbcUrl());
-            moveTo(production);
+            moveTo(production, server.place(library.tree().resolveSibling("tests")));
+            itsTestsPass();
+            hyperstack.run(production, "build").exits(0);
             copy(production);
             assertThat(production.column("select title from book order by title")).isEqualTo(books);
             release(production);
@@ -43,10 +45,9 @@ class GeneratedApplicationIT {
     private void itsTestsPass() {
         library.mvnw(developer, "-q", "verify", "-Dquarkus.http.test-port=0").exits(0);
 
-        assertThat(library.text("target/surefire-reports/TEST-org.acme.BookResourceTest.xml"))
-                .containsPattern("<testsuite [^>]*tests=\"4\" errors=\"0\" skipped=\"0\" failures=\"0\"");
-        assertThat(library.text("target/failsafe-reports/TEST-org.acme.BookResourceIT.xml"))
-                .containsPattern("<testsuite [^>]*tests=\"4\" errors=\"0\" skipped=\"0\" failures=\"0\"");
+        String passed = "<testsuite [^>]*tests=\"7\" errors=\"0\" skipped=\"0\" failures=\"0\"";
+        assertThat(library.text("target/surefire-reports/TEST-org.acme.BookResourceTest.xml")).containsPattern(passed);
+        assertThat(library.text("target/failsafe-reports/TEST-org.acme.BookResourceIT.xml")).containsPattern(passed);
     }
 
     /** Rows are added, then an entity changes while the application runs; returns the titles that are there. */
@@ -73,19 +74,23 @@ class GeneratedApplicationIT {
                 .containsExactly("BASELINE " + first.replaceAll("\\D", ""));
     }
 
-    private void moveTo(Place production) {
+    private void moveTo(Place production, Place tests) {
         library.mvnw(developer, "-q", "quarkus:add-extension", "-DquarkusRegistryClient=false",
                 "-Dextensions=quarkus-jdbc-postgresql,quarkus-flyway-postgresql").exits(0);
-        String address = production.jdbcUrl().replaceFirst("\\?.*", "");
-        library.write(PROPERTIES, library.text(PROPERTIES).replace("#%prod.quarkus.datasource.", "%prod.quarkus.datasource.")
-                .replace("jdbc:postgresql://localhost:5432/library\n%prod.quarkus.datasource.username=library",
-                        address + "\n%prod.quarkus.datasource.username=postgres"));
-        assertThat(library.text(PROPERTIES)).contains("\n%prod.quarkus.datasource.db-kind=postgresql\n", address);
+        String waiting = "jdbc:postgresql://localhost:5432/library";
+        library.write(PROPERTIES, library.text(PROPERTIES).replaceAll("(?m)^#(%(prod|test)[.]quarkus[.]datasource[.])", "$1")
+                .replace(waiting + "-test\n", address(tests) + "\n").replace(waiting + "\n", address(production) + "\n")
+                .replace("datasource.username=library\n", "datasource.username=postgres\n"));
+        assertThat(library.text(PROPERTIES)).contains("\n%prod.quarkus.datasource.db-kind=postgresql\n", address(production),
+                "\n%test.quarkus.datasource.db-kind=postgresql\n", address(tests));
         library.write(FILES + "/sqlite/.gitkeep", "");
         library.migrations().forEach(file -> library.git("mv", FILES + "/" + file, FILES + "/sqlite/" + file));
 
         generate(production, "structure");
-        hyperstack.run(production, "build").exits(0);
+    }
+
+    private static String address(Place place) {
+        return place.jdbcUrl().replaceFirst("\\?.*", "");
     }
 
     private String generate(Place production, String name) {

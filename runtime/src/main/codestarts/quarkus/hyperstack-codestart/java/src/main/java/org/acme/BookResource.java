@@ -10,10 +10,12 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
@@ -25,7 +27,7 @@ public class BookResource {
     }
 
     @GET
-    public Listing<Book> list(@QueryParam("page") @DefaultValue("0") @Min(0) int page,
+    public Listing<Book> list(@QueryParam("page") @DefaultValue("0") @Min(0) @Max(1_000_000) int page,
             @QueryParam("size") @DefaultValue("20") @Min(1) @Max(100) int size) {
         return new Listing<>(Book.<Book> find("from Book b join fetch b.author order by b.title, b.id").page(page, size)
                 .list(), page, size, Book.count());
@@ -41,10 +43,30 @@ public class BookResource {
     @Transactional
     public Response add(@NotNull @Valid NewBook newBook) {
         Book book = new Book();
-        book.title = newBook.title();
-        book.author = Author.<Author> findByIdOptional(newBook.authorId())
-                .orElseThrow(() -> new BadRequestException("There is no author " + newBook.authorId()));
+        fill(book, newBook);
         book.persist();
         return Response.created(URI.create("/books/" + book.id)).entity(book).build();
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Transactional
+    public Book replace(long id, @NotNull @Valid NewBook newBook) {
+        Book book = get(id);
+        fill(book, newBook);
+        return book;
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Transactional
+    public void delete(long id) {
+        get(id).delete();
+    }
+
+    private static void fill(Book book, NewBook values) {
+        book.title = values.title();
+        book.author = Author.<Author> findByIdOptional(values.authorId())
+                .orElseThrow(() -> new BadRequestException("There is no author " + values.authorId()));
     }
 }
