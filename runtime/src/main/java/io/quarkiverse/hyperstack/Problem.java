@@ -323,7 +323,12 @@ public enum Problem {
     /** A statement of a seed script failed. */
     SEED_STATEMENT_FAILED("HS723"),
     /** A seed method failed. */
-    SEED_METHOD_FAILED("HS724");
+    SEED_METHOD_FAILED("HS724"),
+    // 74x the page in the Dev UI
+    /** The page asks for a datasource that is not there, or not active. */
+    DEV_UI_DATASOURCE("HS740"),
+    /** The page has no answer, for a reason that has no code of its own. */
+    DEV_UI_UNEXPECTED("HS741");
 
     private final String code;
 

@@ -57,10 +57,8 @@ final class CheckRunner {
         return found ? ExitCode.PENDING : ExitCode.DONE;
     }
 
-    /** Where the last entity went, what generated files made is to go. */
     private Optional<Desired> desired(WorkPlace place, String name) {
-        return Datasources.entities(name, structures)
-                .or(() -> place.hasGeneratedFiles() ? Optional.of(Desired.nothing()) : Optional.empty());
+        return place.bench().wanted(Datasources.entities(name, structures));
     }
 
     private void check(CheckRequest request, WorkPlace place, Optional<Desired> desired) {

@@ -49,7 +49,7 @@ final class Datasources {
 
     /** What the entities want; empty when there is none, also where a persistence unit without entities is. */
     static Optional<Desired> entities(String name, DesiredStructures structures) {
-        return structures.of(name).filter(desired -> !desired.script().statements().isEmpty());
+        return structures.ofEntities(name);
     }
 
     /** The one that is meant when none is named: the only one, or the one without a name. */

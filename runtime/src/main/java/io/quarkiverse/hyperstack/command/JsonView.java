@@ -27,6 +27,7 @@ import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 import io.quarkiverse.hyperstack.seed.Sown;
+import io.quarkiverse.hyperstack.workflow.Redaction;
 
 /** For programs: one document on standard output, at the end. The names of its fields never change once released. */
 final class JsonView implements View {

@@ -22,6 +22,7 @@ import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.generate.Questions;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.seed.Seeds;
+import io.quarkiverse.hyperstack.workflow.Redaction;
 import io.quarkiverse.hyperstack.workflow.SourceTree;
 
 /** {@code migrate …} as it was called. */

@@ -19,6 +19,7 @@ import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
 import io.quarkiverse.hyperstack.seed.Sown;
+import io.quarkiverse.hyperstack.workflow.Redaction;
 
 /** For people: results on standard output, failures on standard error. */
 final class TextView implements View {

@@ -23,7 +23,6 @@ import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.migration.MigrationRow;
 import io.quarkiverse.hyperstack.migration.check.Checker;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
-import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
 import io.quarkiverse.hyperstack.schema.AskedRows;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.lint.Numbers;
@@ -64,7 +63,7 @@ final class WorkPlace implements AutoCloseable {
 
     /** Whether people or we made some of its files, of which ours may go with the entities. */
     boolean hasGeneratedFiles() {
-        return database.migrations().files().stream().anyMatch(file -> GeneratedFile.is(file.sql()));
+        return bench.hasGeneratedFiles();
     }
 
     /** Whether the datasource's own database answers before anybody gets impatient. Makes no file, and asks only once. */

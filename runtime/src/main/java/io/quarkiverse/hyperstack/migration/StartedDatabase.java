@@ -21,6 +21,15 @@ public record StartedDatabase(String datasource, Migrations migrations, String j
         Objects.requireNonNull(connections, "connections");
     }
 
+    /**
+     * Where the database is, for messages and output.
+     *
+     * @return the JDBC URL without user, password and parameters
+     */
+    public String address() {
+        return DatasourceUrl.shown(jdbcUrl);
+    }
+
     /** Without the address, which may have a password in it. */
     @Override
     public String toString() {

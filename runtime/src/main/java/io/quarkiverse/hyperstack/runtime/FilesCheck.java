@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.command.ScratchServer;
 import io.quarkiverse.hyperstack.migration.StartedDatabase;
 import io.quarkiverse.hyperstack.migration.StartedDatabases;
 import io.quarkiverse.hyperstack.migration.check.CleanMemory;
@@ -63,9 +62,7 @@ final class FilesCheck {
 
     private void check(StartedDatabase database, Disagreement policy, DesiredStructures structures, String build) {
         try {
-            ConnectionSource server = config.datasources().get(database.datasource()).scratch().jdbcUrl()
-                    .map(address -> ScratchServer.of(address, database.datasource(), database.jdbcUrl()))
-                    .orElse(database.connections());
+            ConnectionSource server = new ScratchServers(config).of(database);
             new StartCheck(database, server, memory(database.datasource())).check(build,
                     () -> structures.of(database.datasource()).orElseThrow());
         } catch (HyperstackException e) {

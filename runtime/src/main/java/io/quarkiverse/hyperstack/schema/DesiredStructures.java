@@ -42,6 +42,16 @@ public interface DesiredStructures {
     Optional<Desired> of(String datasource);
 
     /**
+     * What the entities want of a datasource's database.
+     *
+     * @param datasource its name
+     * @return empty when there is no entity, also where a persistence unit without entities is
+     */
+    default Optional<Desired> ofEntities(String datasource) {
+        return of(datasource).filter(desired -> !desired.script().statements().isEmpty());
+    }
+
+    /**
      * Who declares the structure of a datasource's database.
      *
      * @param datasource its name

@@ -44,11 +44,25 @@ public record LiveStructure(String jdbcUrl, ConnectionSource database) {
      * @throws HyperstackException {@link Problem#CREATION_SCRIPT_FAILED}, and when the database refuses
      */
     public Plan differences(Desired desired) {
-        return looking((connection, dialect) -> {
-            Outline outline = outline(connection, dialect, desired);
-            return new Plan(dialect.lower(connection, outline.draft(), List.of()), outline.found().renames(),
-                    outline.unhandled(), outline.draft().undeclaredTables(), List.of(), outline.found().notes());
-        });
+        return looking((connection, dialect) -> plan(connection, dialect, outline(connection, dialect, desired)));
+    }
+
+    /**
+     * How it differs for some who may share it with others: what others declared does not matter either.
+     *
+     * @param desired what it is compared with
+     * @param owners who wants it
+     * @return as {@link #differences(Desired)}
+     * @throws HyperstackException as {@link #differences(Desired)} does
+     */
+    public Plan differences(Desired desired, List<String> owners) {
+        return looking((connection, dialect) -> plan(connection, dialect, outline(connection, dialect, desired,
+                new SyncMemory(connection, dialect.memorySql()).ofAll(owners))));
+    }
+
+    private static Plan plan(Connection connection, Dialect dialect, Outline outline) throws SQLException {
+        return new Plan(dialect.lower(connection, outline.draft(), List.of()), outline.found().renames(),
+                outline.unhandled(), outline.draft().undeclaredTables(), List.of(), outline.found().notes());
     }
 
     /**
@@ -57,7 +71,7 @@ public record LiveStructure(String jdbcUrl, ConnectionSource database) {
      *
      * @param desired what is wanted
      * @return creates that part of the structure, without rows
-     * @throws HyperstackException as {@link #differences} does
+     * @throws HyperstackException as {@link #differences(Desired)} does
      */
     public CreationScript declared(Desired desired) {
         return looking((connection, dialect) -> {
@@ -77,6 +91,16 @@ public record LiveStructure(String jdbcUrl, ConnectionSource database) {
         });
     }
 
+    /**
+     * All tables, sequences and types that there are, but for those of this extension.
+     *
+     * @return as the database spells them
+     * @throws HyperstackException when the database refuses
+     */
+    public Catalog everything() {
+        return looking((connection, dialect) -> dialect.read(connection, dialect.otherSchemas(connection)));
+    }
+
     private static String words(Column column) {
         return column.type().sql() + (column.value() instanceof ColumnValue.Default value ? " " + value.expression() : "");
     }
@@ -88,7 +112,11 @@ public record LiveStructure(String jdbcUrl, ConnectionSource database) {
     }
 
     private static Outline outline(Connection connection, Dialect dialect, Desired desired) throws SQLException {
-        Managed managed = new SyncMemory(connection, dialect.memorySql()).managed();
+        return outline(connection, dialect, desired, new SyncMemory(connection, dialect.memorySql()).managed());
+    }
+
+    private static Outline outline(Connection connection, Dialect dialect, Desired desired, Managed managed)
+            throws SQLException {
         return Outline.of(connection, dialect, desired, Remembered.only(managed),
                 live -> Outline.scratch(connection, dialect, desired.script().statements(), live));
     }

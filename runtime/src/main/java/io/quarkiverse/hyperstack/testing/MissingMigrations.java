@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.command.ScratchServer;
 import io.quarkiverse.hyperstack.migration.QuietFlyway;
 import io.quarkiverse.hyperstack.migration.StartedDatabase;
 import io.quarkiverse.hyperstack.migration.StartedDatabases;
@@ -24,6 +23,7 @@ import io.quarkiverse.hyperstack.migration.check.Checker;
 import io.quarkiverse.hyperstack.migration.check.Discrepancy;
 import io.quarkiverse.hyperstack.migration.generate.Workbench;
 import io.quarkiverse.hyperstack.runtime.HyperstackRuntimeConfig;
+import io.quarkiverse.hyperstack.runtime.ScratchServers;
 import io.quarkiverse.hyperstack.schema.ConnectionSource;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
@@ -109,9 +109,7 @@ public class MissingMigrations {
     }
 
     private static ConnectionSource server(StartedDatabase database) {
-        return ConfigProvider.getConfig().unwrap(SmallRyeConfig.class).getConfigMapping(HyperstackRuntimeConfig.class)
-                .datasources().get(database.datasource()).scratch().jdbcUrl()
-                .map(address -> ScratchServer.of(address, database.datasource(), database.jdbcUrl()))
-                .orElse(database.connections());
+        return new ScratchServers(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class)
+                .getConfigMapping(HyperstackRuntimeConfig.class)).of(database);
     }
 }

@@ -25,6 +25,7 @@ import io.quarkiverse.hyperstack.schema.trash.Emptied;
 import io.quarkiverse.hyperstack.schema.trash.KeptColumn;
 import io.quarkiverse.hyperstack.schema.trash.Restored;
 import io.quarkiverse.hyperstack.schema.trash.TrashEntry;
+import io.quarkiverse.hyperstack.workflow.Redaction;
 
 class JsonViewTest {
 

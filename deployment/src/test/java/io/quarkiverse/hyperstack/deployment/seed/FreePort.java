@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 
 /** A port that nobody else on this machine has. */
-record FreePort(int number) {
+public record FreePort(int number) {
 
-    static final String KEY = "quarkus.http.port";
+    public static final String KEY = "quarkus.http.port";
 
-    static FreePort find() {
+    public static FreePort find() {
         try (ServerSocket socket = new ServerSocket(0)) {
             return new FreePort(socket.getLocalPort());
         } catch (IOException e) {
@@ -17,11 +17,11 @@ record FreePort(int number) {
         }
     }
 
-    String properties() {
+    public String properties() {
         return KEY + "=" + number + "\n";
     }
 
-    String address(String path) {
+    public String address(String path) {
         return "http://localhost:" + number + path;
     }
 }

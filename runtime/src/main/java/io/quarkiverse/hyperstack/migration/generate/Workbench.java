@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.quarkiverse.hyperstack.migration.Migrations;
+import io.quarkiverse.hyperstack.migration.replay.GeneratedFile;
 import io.quarkiverse.hyperstack.migration.replay.NewFile;
 import io.quarkiverse.hyperstack.migration.replay.Replay;
 import io.quarkiverse.hyperstack.migration.replay.Replayed;
@@ -77,6 +78,25 @@ public record Workbench(Migrations migrations, String jdbcUrl, ConnectionSource 
             Matcher creation = CREATE_SCHEMA.matcher(statement);
             return !creation.matches() || files.stream().noneMatch(file -> file.contains(creation.group(1)));
         }).toList();
+    }
+
+    /**
+     * Whether we made some of the files, of which what they made may go with the entities.
+     *
+     * @return false when people wrote all of them
+     */
+    public boolean hasGeneratedFiles() {
+        return migrations.files().stream().anyMatch(file -> GeneratedFile.is(file.sql()));
+    }
+
+    /**
+     * What is wanted. Where the last entity went, what generated files made is to go.
+     *
+     * @param entities what the entities want; empty when there is none
+     * @return empty when nobody says what is wanted
+     */
+    public Optional<Desired> wanted(Optional<Desired> entities) {
+        return entities.or(() -> hasGeneratedFiles() ? Optional.of(Desired.nothing()) : Optional.empty());
     }
 
     /**

@@ -112,11 +112,20 @@ public final class SyncMemory {
      * @throws SQLException when the database refuses
      */
     public Managed managed() throws SQLException {
+        return ofAll(columns() > 0 ? owners() : List.of());
+    }
+
+    /**
+     * What some declared, as their last synchronizations left it.
+     *
+     * @param owners whose synchronizations they were
+     * @return nothing when none of them ever synchronized this database
+     * @throws SQLException when the database refuses
+     */
+    public Managed ofAll(List<String> owners) throws SQLException {
         List<Managed.Item> items = new ArrayList<>();
-        if (columns() > 0) {
-            for (String owner : owners()) {
-                managed(owner).ifPresent(managed -> items.addAll(managed.items()));
-            }
+        for (String owner : owners) {
+            managed(owner).ifPresent(managed -> items.addAll(managed.items()));
         }
         return Managed.only(items);
     }

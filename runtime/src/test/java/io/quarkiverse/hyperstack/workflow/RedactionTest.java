@@ -1,4 +1,4 @@
-package io.quarkiverse.hyperstack.command;
+package io.quarkiverse.hyperstack.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,11 @@
+/**
+ * What the page in Quarkus' Dev UI shows. A door: it asks the services that commands ask, and puts what they say into records
+ * whose field names the page in {@code deployment} and nobody else knows. Changes nothing. The service is a bean in dev mode
+ * only.
+ * <p>
+ * May import every room but {@code testing}.
+ */
+@NullMarked
+package io.quarkiverse.hyperstack.devui;
+
+import org.jspecify.annotations.NullMarked;
