@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.quarkiverse.hyperstack.schema.catalog.Check;
+import io.quarkiverse.hyperstack.schema.catalog.Constraint;
 import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Change;
 import io.quarkiverse.hyperstack.schema.diff.TableChange;
@@ -25,9 +27,20 @@ final class Heirs {
     /** Whether a parent makes the same change. */
     boolean inherit(Change.AlterTable table, TableChange change) {
         boolean inheritable = change instanceof TableChange.AddColumn || change instanceof TableChange.DropColumn
-                || change instanceof TableChange.ChangeColumn;
+                || change instanceof TableChange.ChangeColumn || isOfCheck(change);
         return inheritable && parents(table.before().options()).stream().map(altered::get)
                 .anyMatch(parent -> parent != null && (parent.changes().contains(change) || inherit(parent, change)));
+    }
+
+    private static boolean isOfCheck(TableChange change) {
+        return change instanceof TableChange.AddConstraint added && isInherited(added.constraint())
+                || change instanceof TableChange.DropConstraint dropped && isInherited(dropped.constraint())
+                || change instanceof TableChange.ChangeConstraint changed && isInherited(changed.before())
+                        && isInherited(changed.after());
+    }
+
+    private static boolean isInherited(Constraint constraint) {
+        return constraint instanceof Check check && !check.clauses().contains("NO INHERIT");
     }
 
     private static List<QualifiedName> parents(Set<String> options) {
