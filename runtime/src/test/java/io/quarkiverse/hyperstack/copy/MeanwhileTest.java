@@ -3,11 +3,13 @@ package io.quarkiverse.hyperstack.copy;
 import static io.quarkiverse.hyperstack.copy.Copies.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
-import java.time.Duration;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -102,14 +104,28 @@ class MeanwhileTest {
         Copies.run(source, TABLES);
         Copies.run(target, TABLES);
         Copies.run(source, "insert into book values (1, 'a')", "do $$ begin execute format("
-                + "'alter database %I set idle_in_transaction_session_timeout = 50', current_database()); end $$");
-        String database = rows(source, "select current_database()").get(0);
+                + "'alter database %I set idle_in_transaction_session_timeout = %L', current_database(), '1h'); end $$");
+        List<Connection> sources = new ArrayList<>();
+        List<String> timeouts = new ArrayList<>();
+        CopyRequest request = Copies.request(source, target, CopyRequest.Into.EMPTY, null);
+        Endpoint watched = new Endpoint("--from", source, () -> {
+            sources.add(request.source().connections().open());
+            return sources.get(0);
+        });
 
-        copy(source, target, null, at(Stage.VERIFYING, () -> await().atMost(Duration.ofMinutes(1))
-                .until(() -> rows(target, "select pid from pg_stat_activity where datname = '" + database
-                        + "' and state = 'idle in transaction' and clock_timestamp() - state_change < interval '300 ms'")
-                        .isEmpty())));
+        new DatabaseCopy(new CopyRequest(watched, request.target(), request.into(), null, request.values(), request.others()),
+                at(Stage.VERIFYING, () -> timeouts.add(timeout(sources.get(0))))).run(() -> {
+                });
 
-        assertThat(rows(target, "select title from book")).containsExactly("a");
+        assertThat(rows(source, "show idle_in_transaction_session_timeout")).containsExactly("1h");
+        assertThat(timeouts).containsExactly("0");
+    }
+
+    private static String timeout(Connection connection) {
+        try {
+            return Sql.texts(connection, "show idle_in_transaction_session_timeout").get(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
