@@ -1,6 +1,7 @@
 package io.quarkiverse.hyperstack.deployment;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.entity.RefusedStart;
 import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** What Quarkus prints when a build is refused: the message, and no lines about where in the build that was. */
@@ -10,8 +11,6 @@ final class BuildRefusal {
     }
 
     static ConfigurationException of(HyperstackException problem) {
-        ConfigurationException refusal = new ConfigurationException(problem.getMessage());
-        refusal.setStackTrace(new StackTraceElement[0]);
-        return refusal;
+        return RefusedStart.of(problem);
     }
 }

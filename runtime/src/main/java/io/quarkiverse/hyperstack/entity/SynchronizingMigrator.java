@@ -23,7 +23,6 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.schema.Synchronizer;
 import io.quarkiverse.hyperstack.schema.gate.MissingValueException;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
-import io.quarkus.runtime.configuration.ConfigurationException;
 
 /** What {@code update} does: the schema engine brings the database to the structure of the entities, or writes down how. */
 final class SynchronizingMigrator implements SchemaMigrator {
@@ -62,17 +61,10 @@ final class SynchronizingMigrator implements SchemaMigrator {
             }
             LOG.debugf("Synchronizing took %d microseconds", (System.nanoTime() - start) / 1_000);
         } catch (HyperstackException e) {
-            throw readable(e instanceof MissingValueException question
+            throw RefusedStart.of(e instanceof MissingValueException question
                     ? MissingValues.inWordsOfEntities(question, EntityScript.attributes(metadata, options, tool))
                     : e);
         }
-    }
-
-    /** Quarkus prints the message of this exception, alone, when it is the root of a failed start. */
-    private static ConfigurationException readable(HyperstackException e) {
-        ConfigurationException readable = new ConfigurationException(e.getMessage());
-        readable.addSuppressed(e);
-        return readable;
     }
 
     /** A build that has synchronized this database before need not work out what it wants. */

@@ -7,10 +7,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.entity.RefusedStart;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
 import io.quarkus.agroal.runtime.AgroalDataSourceUtil;
 import io.quarkus.runtime.annotations.Recorder;
-import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.config.SmallRyeConfig;
 
 /** The two moments of a start at which the workflow acts. */
@@ -60,9 +60,7 @@ public class WorkflowRecorder {
         try {
             return step.get();
         } catch (HyperstackException e) {
-            ConfigurationException readable = new ConfigurationException(e.getMessage());
-            readable.addSuppressed(e);
-            throw readable;
+            throw RefusedStart.of(e);
         }
     }
 }

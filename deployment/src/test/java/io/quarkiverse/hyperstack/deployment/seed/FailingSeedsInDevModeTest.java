@@ -40,7 +40,9 @@ class FailingSeedsInDevModeTest {
     @Test
     void theErrorIsOnThePageAndTheNextReloadTriesAgain() {
         assertThat(RestAssured.get(PORT.address("/plants")).then().statusCode(500).extract().asString())
-                .contains(Problem.SEED_STATEMENT_FAILED.code() + " db/seed.sql failed at line 2, statement 2 of 2", "Nothing");
+                .contains(Problem.SEED_STATEMENT_FAILED.code() + " db/seed.sql failed at line 2, statement 2 of 2", "Nothing",
+                        "Fix: ")
+                .as("nothing else").doesNotContain("\tat ", "io.quarkus");
 
         APP.modifyResourceFile("db/seed.sql", s -> s.replace("into Nothing values (2)", "into Plant values (2, 'Ash')"));
         APP.modifySourceFile(PlantResource.class, s -> s.replace("entities.persist(plant);",
