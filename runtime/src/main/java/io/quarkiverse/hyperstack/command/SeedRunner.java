@@ -14,7 +14,10 @@ import io.quarkiverse.hyperstack.migration.PendingFiles;
 import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.schema.LiveStructure;
+import io.quarkiverse.hyperstack.schema.diff.Change;
+import io.quarkiverse.hyperstack.schema.diff.TableChange;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
+import io.quarkiverse.hyperstack.schema.plan.Step;
 import io.quarkiverse.hyperstack.seed.Seeds;
 
 /**
@@ -75,11 +78,21 @@ final class SeedRunner {
             return;
         }
         Optional<Desired> desired = Datasources.entities(place.datasource(), structures);
-        Plan plan = desired.map(new LiveStructure(database.jdbcUrl(), database::connection)::differences).orElse(null);
-        if (plan != null && !plan.isEmpty()) {
-            throw lacking(place, "has not the structure of the entities: " + plan.steps().get(0).reason()
-                    + (plan.steps().size() > 1 ? ", and " + (plan.steps().size() - 1) + " more" : ""), false);
+        List<String> missing = desired.map(new LiveStructure(database.jdbcUrl(), database::connection)::differences)
+                .map(SeedRunner::missing).orElse(List.of());
+        if (!missing.isEmpty()) {
+            throw lacking(place, "has not the structure of the entities: " + missing.get(0)
+                    + (missing.size() > 1 ? ", and " + (missing.size() - 1) + " more" : ""), false);
         }
+    }
+
+    /** What rows cannot do without. Another type, index or key than that of the entities is no reason to refuse them. */
+    private static List<String> missing(Plan plan) {
+        return plan.steps().stream().filter(step -> step.cause() instanceof Change.AddTable
+                || step.cause() instanceof Change.AddSequence || step.cause() instanceof Change.Rename
+                || step.cause() instanceof Change.AlterTable alter
+                        && alter.changes().stream().anyMatch(TableChange.AddColumn.class::isInstance))
+                .map(Step::reason).toList();
     }
 
     private static HyperstackException lacking(View.Place place, String what, boolean migrated) {

@@ -77,6 +77,7 @@ class PostgresqlSeedCommandTest {
             await().atMost(Duration.ofMinutes(2)).untilAsserted(
                     () -> assertThat(running.outSoFar() + running.errSoFar()).contains("Listening on"));
         }
+        List<String> atStart = column("select id::text from note");
         Result failed = app.with("NOTES_FAIL", "true").run("migrate", "seed", "--json");
         List<String> afterFailure = column("select id::text from note order by id");
         List<String> recorded = column("select coalesce(to_regclass('hyperstack_seeds')::text, 'nothing')");
@@ -84,9 +85,16 @@ class PostgresqlSeedCommandTest {
         Result seeded = app.run("migrate", "seed");
         execute("delete from note where id = 2");
         Result again = app.run("migrate", "seed");
+        execute("delete from note where id = 2; alter table note alter text type varchar(77)");
+        PackagedApp alone = app.with("QUARKUS_HYPERSTACK_SYNCHRONIZE", "false");
+        Result ofOtherType = alone.run("migrate", "seed");
+        execute("alter table note rename column text to words");
+        Result withoutColumn = alone.run("migrate", "seed");
+        execute("alter table note rename column words to text");
 
         assertThat(lacking.exitCode()).isEqualTo(1);
         assertThat(lacking.err()).startsWith(Problem.SEED_STRUCTURE.code()).contains("has not the structure of the entities");
+        assertThat(atStart).as("production is never seeded by itself").isEmpty();
         assertThat(failed.exitCode()).isEqualTo(1);
         assertThat(failed.out()).startsWith("{").contains("\"code\" : \"" + Problem.SEED_METHOD_FAILED.code(),
                 "The seed " + ONCE + " failed: java.lang.IllegalStateException: no paper", "\"name\" : \"db/seed.sql\"");
@@ -96,7 +104,12 @@ class PostgresqlSeedCommandTest {
         assertThat(seeded.out()).contains("  db/seed.sql  3 statements, ", "  " + ONCE + "  ");
         assertThat(again.exitCode()).as(again.err()).isZero();
         assertThat(again.out()).contains("  " + ONCE + "  not run again: it ran at 2");
-        assertThat(column("select text from note order by id")).containsExactly("a; b...", "two; lines", "once");
+        assertThat(ofOtherType.exitCode()).as(ofOtherType.err()).isZero();
+        assertThat(column("select atttypmod::text from pg_attribute where attrelid = 'note'::regclass and attname = 'text'"))
+                .as("nothing was synchronized").containsExactly("81");
+        assertThat(withoutColumn.exitCode()).isEqualTo(1);
+        assertThat(withoutColumn.err()).startsWith(Problem.SEED_STRUCTURE.code()).contains("\"text\"");
+        assertThat(column("select text from note order by id")).containsExactly("a; b....", "two; lines", "once");
         assertThat(column("select name from hyperstack_seeds")).containsExactly(ONCE);
     }
 

@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -18,10 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.Seed;
 import io.quarkiverse.hyperstack.deployment.command.Bookshop.Book;
 import io.quarkiverse.hyperstack.deployment.command.PackagedApp.Result;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.ProdBuildResults;
 import io.quarkus.test.ProdModeTestResults;
 import io.quarkus.test.QuarkusProdModeTest;
@@ -72,11 +77,12 @@ class SeedCommandTest {
         assertThat(seeded.exitCode()).as(seeded.err()).isZero();
         assertThat(seeded.out()).containsSubsequence("<default>  jdbc:sqlite:", "  db/seed.sql  2 statements, 2 rows  ",
                 "  " + CLASS + ".first  ", "  " + CLASS + ".second  ", "Seeded in ", "orders  jdbc:sqlite:orders.sqlite",
-                "  db/seed-orders.sql  1 statement, 3 rows  ", "Seeded in ").doesNotContain("INFO");
+                "  db/seed-orders.sql  1 statement, 3 rows  ", "  " + CLASS + ".alike1  ", "  " + CLASS + ".alike2  ",
+                "Seeded in ").doesNotContain("INFO");
         assertThat(seeded.out() + seeded.err()).doesNotContain(Bookshop.STARTED, "Listening", "\tat ");
         assertThat(SqliteFileDump.column(books(), "select title from book order by id")).containsExactly(
                 "Emma; or ${nothing}", "Ulysses", "Middlemarch after 2 books", "Persuasion after 3 books");
-        assertThat(SqliteFileDump.column(orders(), "select id from purchase")).containsExactly("10", "11", "12");
+        assertThat(SqliteFileDump.column(orders(), "select id from purchase")).containsExactly("10", "11", "12", "13", "14");
     }
 
     @Test
@@ -140,6 +146,10 @@ class SeedCommandTest {
         @Inject
         EntityManager entities;
 
+        @Inject
+        @DataSource("orders")
+        AgroalDataSource orders;
+
         @Seed(order = 2, once = true)
         void second() {
             put(4, "Persuasion");
@@ -148,6 +158,22 @@ class SeedCommandTest {
         @Seed(order = 1)
         void first(Clock clock) {
             put(clock.next(), "Middlemarch");
+        }
+
+        @Seed(datasource = "orders")
+        void alike2() throws SQLException {
+            order("select max(id) + 1 from purchase");
+        }
+
+        @Seed(datasource = "orders")
+        void alike1() throws SQLException {
+            order("values (13)");
+        }
+
+        private void order(String rows) throws SQLException {
+            try (Connection connection = orders.getConnection(); Statement statement = connection.createStatement()) {
+                statement.execute("insert into purchase " + rows);
+            }
         }
 
         private void put(long id, String title) {
