@@ -173,6 +173,7 @@ export class QwcHyperstackDatabases extends QwcHotReloadElement {
         }
         .column {
             display: flex;
+            align-items: baseline;
             justify-content: space-between;
             gap: 24px;
             padding: 4px 12px;

@@ -1,8 +1,6 @@
 package io.quarkiverse.hyperstack.devui;
 
 import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -10,10 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jboss.logging.Logger;
 
-import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.runtime.ConfiguredSecrets;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.workflow.Redaction;
@@ -27,10 +22,9 @@ import io.smallrye.config.SmallRyeConfig;
 @Singleton
 public class HyperstackJsonRpcService {
 
-    private static final Logger LOG = Logger.getLogger("io.quarkiverse.hyperstack");
-
     private final RunningApplication application;
     private final Redaction redaction;
+    private final Answers answers;
 
     /**
      * @param structures what the entities want; nothing without Hibernate
@@ -41,6 +35,7 @@ public class HyperstackJsonRpcService {
         this.application = new RunningApplication(config,
                 structures.isResolvable() ? structures.get() : DesiredStructures.none());
         this.redaction = ConfiguredSecrets.redaction(config);
+        this.answers = new Answers(redaction);
     }
 
     /**
@@ -71,7 +66,7 @@ public class HyperstackJsonRpcService {
      */
     @Blocking
     public ShownDatabase database(String datasource) {
-        return answered(() -> application.database(datasource, redaction), ShownDatabase::unknown);
+        return answers.to(() -> application.database(datasource, redaction), ShownDatabase::unknown);
     }
 
     /**
@@ -82,7 +77,7 @@ public class HyperstackJsonRpcService {
      */
     @Blocking
     public ShownStructure structure(String datasource) {
-        return answered(() -> application.structure(datasource), ShownStructure::unknown);
+        return answers.to(() -> application.structure(datasource), ShownStructure::unknown);
     }
 
     /**
@@ -93,19 +88,6 @@ public class HyperstackJsonRpcService {
      */
     @Blocking
     public ShownChanges changes(String datasource) {
-        return answered(() -> application.changes(datasource, redaction), ShownChanges::unknown);
-    }
-
-    private <T> T answered(Supplier<T> question, Function<ShownProblem, T> unknown) {
-        try {
-            return question.get();
-        } catch (HyperstackException e) {
-            return unknown.apply(ShownProblem.of(e, redaction));
-        } catch (RuntimeException e) {
-            LOG.debug("The page of the Dev UI has no answer", e);
-            return unknown.apply(ShownProblem.of(new HyperstackException(Problem.DEV_UI_UNEXPECTED,
-                    "This could not be found out: " + e, "see the log with the level DEBUG for io.quarkiverse.hyperstack", e),
-                    redaction));
-        }
+        return answers.to(() -> application.changes(datasource, redaction), ShownChanges::unknown);
     }
 }

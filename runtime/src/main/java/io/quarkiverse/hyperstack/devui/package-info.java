@@ -3,7 +3,8 @@
  * whose field names the page in {@code deployment} and nobody else knows. Changes nothing. The service is a bean in dev mode
  * only.
  * <p>
- * May import every room but {@code testing}.
+ * May import: CDI, the configuration, {@code runtime}, {@code migration}, {@code entity}, {@code workflow}, {@code schema} with
+ * {@code catalog}, {@code plan} and {@code trash}, and the root package.
  */
 @NullMarked
 package io.quarkiverse.hyperstack.devui;
