@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -21,6 +22,7 @@ public final class PostgresServer {
 
     private final EmbeddedPostgres server;
     private final AtomicInteger databases = new AtomicInteger();
+    private final AtomicInteger roles = new AtomicInteger();
 
     private PostgresServer(EmbeddedPostgres server) {
         this.server = server;
@@ -42,6 +44,17 @@ public final class PostgresServer {
     public void drop(String jdbcUrl) {
         String name = jdbcUrl.substring(jdbcUrl.lastIndexOf('/') + 1, jdbcUrl.indexOf('?'));
         execute(jdbcUrl("postgres", "postgres"), "drop database " + name + " with (force)");
+    }
+
+    /**
+     * The name of a new role, which no other test has: roles belong to the server and outlive the database of a test.
+     *
+     * @param options like {@code login}
+     */
+    public String freshRole(String options) {
+        String name = "role_" + roles.incrementAndGet();
+        execute(jdbcUrl("postgres", "postgres"), "create role " + name + " " + options);
+        return name;
     }
 
     /** The JDBC URL of a database as another role, which has to exist and to be allowed to log in. */
@@ -79,6 +92,7 @@ public final class PostgresServer {
                         .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
                         .setServerConfig("jit", "off")
                         .setServerConfig("wal_level", "minimal").setServerConfig("max_wal_senders", "0")
+                        .setPGStartupWait(Duration.ofMinutes(2))
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD).start());
                 server.execute(server.jdbcUrl("postgres", "postgres"), "create role " + READER);
                 return server;

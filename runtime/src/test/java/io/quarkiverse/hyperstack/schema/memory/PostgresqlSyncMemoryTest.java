@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import io.quarkiverse.hyperstack.schema.dialect.Dialect;
 import io.quarkiverse.hyperstack.schema.postgresql.PostgresqlDialect;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
+import io.quarkiverse.hyperstack.test.PostgresServer;
 
 class PostgresqlSyncMemoryTest extends SyncMemoryContract {
 
@@ -97,11 +98,8 @@ class PostgresqlSyncMemoryTest extends SyncMemoryContract {
     @Test
     void a_memory_that_may_not_be_read_is_none() throws SQLException {
         synchronize("default", synchronization("1"));
-        database.execute("create role reader login");
-        try (Connection connection = database.as("reader").open()) {
+        try (Connection connection = database.as(PostgresServer.shared().freshRole("login")).open()) {
             assertThat(new SyncMemory(connection, dialect().memorySql()).unchanged("default", Expectation.of("1"))).isEmpty();
-        } finally {
-            database.execute("drop role reader");
         }
     }
 }

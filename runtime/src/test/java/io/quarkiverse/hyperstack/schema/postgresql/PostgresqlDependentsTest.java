@@ -24,6 +24,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.diff.Hints;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
+import io.quarkiverse.hyperstack.test.PostgresServer;
 
 /** What nobody declares and what uses a column that changes: it is there afterwards as it was, or the plan is refused. */
 class PostgresqlDependentsTest {
@@ -72,13 +73,13 @@ class PostgresqlDependentsTest {
             + "pages bigint, unique (pages))";
 
     private final PostgresDatabase database = PostgresDatabase.fresh();
-    private final String reader = "reader_" + Integer.toHexString(System.identityHashCode(this));
+    private final String reader = PostgresServer.shared().freshRole("");
+    private final String owner = PostgresServer.shared().freshRole("");
 
     @BeforeEach
     void fill() {
-        database.execute("create role " + reader, "create role owner_" + reader,
-                "grant create on schema public to owner_" + reader,
-                BOOK, "insert into book values (1, 'One', 1.50, 10), (2, 'Two', 20, 20)",
+        database.execute("grant create on schema public to " + owner, BOOK,
+                "insert into book values (1, 'One', 1.50, 10), (2, 'Two', 20, 20)",
                 "comment on column book.price is 'with tax'", "grant select (price), update (title) on book to " + reader,
                 "alter table book alter column title set statistics 77");
     }
@@ -107,7 +108,7 @@ class PostgresqlDependentsTest {
             "views on views # create view cheap with (security_barrier = true) as select id, title, price from book where price < 5 with local check option "
                     + "; create view cheaper (n, t) as select id, upper(title) from cheap ; alter view cheap alter column price set default 3 "
                     + "; comment on view cheap is 'low' ; comment on column cheap.title is 'name' ; grant select on cheap to $reader with grant option "
-                    + "; grant insert (title), select (id) on cheap to public ; alter view cheaper owner to owner_$reader "
+                    + "; grant insert (title), select (id) on cheap to public ; alter view cheaper owner to $owner "
                     + "; create view joined as select c.id, d.n from cheap c join cheaper d on d.n = c.id",
             "a view with trigger and rule # create view v as select id, title from book "
                     + "; create function f() returns trigger language plpgsql as 'begin return new end' "
@@ -138,7 +139,7 @@ class PostgresqlDependentsTest {
             "default privileges # alter default privileges grant delete on tables to $reader ; create view dp as select price from book ; revoke all on dp from $reader"})
     void are_there_afterwards_as_they_were(String name, String statements) {
         declareBook();
-        for (String statement : statements.strip().replace("$reader", reader).split(" ; ")) {
+        for (String statement : statements.strip().replace("$reader", reader).replace("$owner", owner).split(" ; ")) {
             database.execute(statement.replace("return new end", "return new; end"));
         }
         Map<String, List<String>> rows = new TreeMap<>(database.rows());

@@ -21,6 +21,7 @@ import io.quarkiverse.hyperstack.schema.catalog.QualifiedName;
 import io.quarkiverse.hyperstack.schema.plan.DataLoss;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
+import io.quarkiverse.hyperstack.test.PostgresServer;
 
 class ScratchTest {
 
@@ -109,7 +110,7 @@ class ScratchTest {
             Aside aside = Aside.put(connection, List.of("create table stock.item (id bigint)"));
             assertThat(aside.names()).containsExactly("stock");
 
-            database.execute("set lock_timeout = '20s'", "insert into stock.item values (1)",
+            database.execute("set lock_timeout = '60s'", "insert into stock.item values (1)",
                     "create table stock.box (id int)", "alter table stock.item add column name text");
 
             connection.rollback();
@@ -127,32 +128,34 @@ class ScratchTest {
 
     @Test
     void a_role_without_the_privilege_to_create_schemas_is_told_the_grant() {
-        PostgresDatabase app = role("app_without_create");
+        String role = role();
+        PostgresDatabase app = database.as(role);
 
         assertThatThrownBy(() -> apply(app, "create table a (id int)")).isInstanceOf(HyperstackException.class)
                 .hasMessageStartingWith(Problem.SCRATCH_NOT_ALLOWED.code()).hasMessageContaining("GRANT CREATE ON DATABASE")
-                .hasMessageContaining("TO \"app_without_create\"");
+                .hasMessageContaining("TO \"" + role + "\"");
     }
 
     @Test
     void a_role_that_owns_neither_database_nor_schema_can_synchronize() {
-        PostgresDatabase app = role("app_with_create");
-        grantCreate("app_with_create");
+        String role = role();
+        grantCreate(role);
 
-        apply(app, "create table a (id int, is_public boolean)");
+        apply(database.as(role), "create table a (id int, is_public boolean)");
 
-        assertThat(database.query("select tableowner from pg_tables where tablename = 'a'")).containsExactly("app_with_create");
+        assertThat(database.query("select tableowner from pg_tables where tablename = 'a'")).containsExactly(role);
     }
 
     @Test
     void a_named_schema_of_somebody_else_is_refused_with_what_to_grant() {
-        PostgresDatabase app = role("app_elsewhere");
-        grantCreate("app_elsewhere");
-        database.execute("create schema stock", "grant create, usage on schema stock to app_elsewhere");
+        String role = role();
+        PostgresDatabase app = database.as(role);
+        grantCreate(role);
+        database.execute("create schema stock", "grant create, usage on schema stock to " + role);
 
         assertThatThrownBy(() -> apply(app, "create table stock.a (id int)")).isInstanceOf(HyperstackException.class)
                 .hasMessageStartingWith(Problem.SCHEMA_NOT_OWNED.code())
-                .hasMessageContaining("schema \"stock\" belongs to \"postgres\"").hasMessageContaining("\"app_elsewhere\"");
+                .hasMessageContaining("schema \"stock\" belongs to \"postgres\"").hasMessageContaining("\"" + role + "\"");
     }
 
     @Test
@@ -174,9 +177,10 @@ class ScratchTest {
                 "public");
     }
 
-    private PostgresDatabase role(String name) {
-        database.execute("create role " + name + " login", "grant create on schema public to " + name);
-        return database.as(name);
+    private String role() {
+        String role = PostgresServer.shared().freshRole("login");
+        database.execute("grant create on schema public to " + role);
+        return role;
     }
 
     private void grantCreate(String role) {

@@ -20,6 +20,7 @@ import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.CreationScript;
 import io.quarkiverse.hyperstack.schema.plan.Plan;
 import io.quarkiverse.hyperstack.test.PostgresDatabase;
+import io.quarkiverse.hyperstack.test.PostgresServer;
 
 class SynchronizeWithOthersTest {
 
@@ -41,9 +42,8 @@ class SynchronizeWithOthersTest {
 
     @Test
     void views_grants_comments_triggers_functions_policies_and_foreign_tables_survive() {
-        String reader = "reader_" + Integer.toHexString(database.hashCode());
-        database.execute("create role " + reader,
-                "create table author (id bigint not null, primary key (id))",
+        String reader = PostgresServer.READER;
+        database.execute("create table author (id bigint not null, primary key (id))",
                 "create table book (id bigint not null, title varchar(255), primary key (id))",
                 "insert into book values (1, 'One')", "comment on table book is 'ours'",
                 "comment on column book.title is 'as printed'", "create view titles as select title from book",
