@@ -24,7 +24,7 @@ import io.quarkiverse.hyperstack.Problem;
 /** What a database says of the migrations, and how it is put right. */
 abstract class HistoryContract {
 
-    static final Duration TIMEOUT = Duration.ofSeconds(20);
+    static final Duration TIMEOUT = Duration.ofMinutes(2);
     private static final String FAILING = "create table half (id integer primary key);\ninsert into nowhere values (1);\n";
 
     @TempDir

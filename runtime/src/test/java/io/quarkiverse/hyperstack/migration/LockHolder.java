@@ -11,7 +11,7 @@ final class LockHolder {
     }
 
     public static void main(String[] args) throws IOException {
-        new MigrationLock(Path.of(args[0]), Duration.ofSeconds(10), holder -> {
+        new MigrationLock(Path.of(args[0]), Duration.ofMinutes(2), holder -> {
         }).acquire();
         System.out.println("locked");
         while (System.in.read() >= 0) {

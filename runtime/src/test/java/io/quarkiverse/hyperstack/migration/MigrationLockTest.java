@@ -35,12 +35,12 @@ class MigrationLockTest {
 
     @Test
     void oneThreadAtATimeHasItWhetherTheyShareTheObjectOrNot() throws Exception {
-        MigrationLock shared = lock(Duration.ofSeconds(30));
+        MigrationLock shared = lock(Duration.ofMinutes(2));
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger turns = new AtomicInteger();
         List<Callable<Boolean>> work = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            MigrationLock lock = i % 2 == 0 ? shared : lock(Duration.ofSeconds(30));
+            MigrationLock lock = i % 2 == 0 ? shared : lock(Duration.ofMinutes(2));
             work.add(() -> {
                 boolean alone = true;
                 for (int turn = 0; turn < 5; turn++) {
@@ -80,7 +80,7 @@ class MigrationLockTest {
             assertThat(holders).singleElement().asString().contains("process " + process.pid());
 
             process.destroyForcibly().waitFor();
-            MigrationLock lock = lock(Duration.ofSeconds(5));
+            MigrationLock lock = lock(Duration.ofMinutes(2));
             lock.acquire();
             lock.release();
         } finally {

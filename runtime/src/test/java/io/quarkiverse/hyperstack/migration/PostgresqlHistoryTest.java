@@ -63,20 +63,27 @@ class PostgresqlHistoryTest extends HistoryContract {
         files.write("V1__shop.sql", "select 'edited';");
         RepairPlan plan = migrations().history().repairPlan(false);
         migrations().history().repair(plan, TIMEOUT, new Progress());
-        files.write("V6__slow.sql", "select pg_sleep(4);");
-        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(this::migrate);
-        await().until(
-                () -> !List.of("0").equals(query("select count(*) from pg_locks where locktype = 'advisory' and database ="
-                        + " (select oid from pg_database where datname = current_database())")));
-        files.write("V1__shop.sql", "select 'edited again';");
-        RepairPlan next = migrations().history().repairPlan(false);
+        files.write("V6__slow.sql", Gate.PASS);
+        CompletableFuture<Integer> slow;
+        CompletableFuture<Void> waiting;
         Progress progress = new Progress();
+        try (Gate gate = Gate.shut(database.jdbcUrl())) {
+            slow = CompletableFuture.supplyAsync(this::migrate);
+            await().atMost(TIMEOUT).until(
+                    () -> !List.of("0").equals(query("select count(*) from pg_locks where locktype = 'advisory' and database ="
+                            + " (select oid from pg_database where datname = current_database())")));
+            files.write("V1__shop.sql", "select 'edited again';");
+            RepairPlan next = migrations().history().repairPlan(false);
 
-        assertThatThrownBy(() -> migrations().history().repair(next, Duration.ofMillis(1500), progress))
-                .satisfies(problem(Problem.MIGRATION_LOCK));
+            assertThatThrownBy(() -> migrations().history().repair(next, Duration.ofMillis(200), new Progress()))
+                    .satisfies(problem(Problem.MIGRATION_LOCK));
+            waiting = CompletableFuture.runAsync(() -> migrations().history().repair(next, TIMEOUT, progress));
+            await().atMost(TIMEOUT).until(() -> !progress.holders().isEmpty());
+        }
+
         assertThat(progress.holders()).singleElement().asString().contains("backend ");
         assertThat(slow.join()).isEqualTo(1);
-        migrations().history().repair(migrations().history().repairPlan(false), TIMEOUT, new Progress());
+        waiting.join();
         assertThat(migrations().history().disagreements()).isEmpty();
     }
 }

@@ -26,7 +26,7 @@ import io.quarkiverse.hyperstack.test.PostgresServer;
 
 class PostgresqlMigrationsTest {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private static final String LOCKS = "select count(*)::text from pg_locks where locktype = 'advisory' and database ="
             + " (select oid from pg_database where datname = current_database())";
@@ -78,14 +78,18 @@ class PostgresqlMigrationsTest {
     @Test
     void theHolderOfTheLockIsNamedAndWaitedFor() throws SQLException {
         migrations().migrate(TIMEOUT, progress);
-        files.write("V2__slow.sql", "select pg_sleep(4);");
+        files.write("V2__slow.sql", Gate.PASS);
         files.write("V3__more.sql", "select 1;");
-        CompletableFuture<Integer> slow = CompletableFuture.supplyAsync(() -> migrations().migrate(TIMEOUT, new Progress()));
-        await().until(() -> !"0".equals(query(LOCKS)));
+        CompletableFuture<Integer> slow;
+        CompletableFuture<Integer> waiting;
+        try (Gate gate = Gate.shut(url)) {
+            slow = CompletableFuture.supplyAsync(() -> migrations().migrate(TIMEOUT, new Progress()));
+            await().atMost(TIMEOUT).until(() -> !"0".equals(query(LOCKS)));
+            waiting = CompletableFuture.supplyAsync(() -> migrations().migrate(TIMEOUT, progress));
+            await().atMost(TIMEOUT).until(() -> !progress.holders().isEmpty());
+        }
 
-        assertThat(migrations().migrate(TIMEOUT, progress)).isBetween(0, 1);
-
-        assertThat(slow.join()).isBetween(1, 2);
+        assertThat(slow.join() + waiting.join()).isEqualTo(2);
         assertThat(progress.holders()).singleElement().asString().contains("backend ").contains("connected since");
         assertThat(query("select count(*)::text from flyway_schema_history")).isEqualTo("3");
     }
@@ -93,12 +97,17 @@ class PostgresqlMigrationsTest {
     @Test
     void aLockThatIsNeverReleasedEndsTheWait() throws SQLException {
         migrations().migrate(TIMEOUT, progress);
-        files.write("V2__slow.sql", "select pg_sleep(8);");
-        CompletableFuture.runAsync(() -> migrations().migrate(TIMEOUT, new Progress()));
-        await().until(() -> !"0".equals(query(LOCKS)));
+        files.write("V2__slow.sql", Gate.PASS);
+        CompletableFuture<Integer> slow;
+        try (Gate gate = Gate.shut(url)) {
+            slow = CompletableFuture.supplyAsync(() -> migrations().migrate(TIMEOUT, new Progress()));
+            await().atMost(TIMEOUT).until(() -> !"0".equals(query(LOCKS)));
 
-        assertThatThrownBy(() -> migrations().migrate(Duration.ofSeconds(1), progress)).isInstanceOfSatisfying(
-                HyperstackException.class, e -> assertThat(e.problem()).as(e.getMessage()).isEqualTo(Problem.MIGRATION_LOCK));
+            assertThatThrownBy(() -> migrations().migrate(Duration.ofSeconds(1), progress)).isInstanceOfSatisfying(
+                    HyperstackException.class,
+                    e -> assertThat(e.problem()).as(e.getMessage()).isEqualTo(Problem.MIGRATION_LOCK));
+        }
+        assertThat(slow.join()).isEqualTo(1);
     }
 
     @Test

@@ -22,7 +22,7 @@ import io.quarkiverse.hyperstack.Problem;
 
 class SqliteMigrationsTest {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     @TempDir
     Path directory;

@@ -49,7 +49,7 @@ class LockedDatabaseTest {
             assertThat(database.structure()).isEqualTo(before);
             other.rollback();
         }
-        assertThat(impatient.apply(database, WANTED).steps()).hasSize(1);
+        assertThat(database.synchronizer().apply(database, WANTED).steps()).hasSize(1);
     }
 
     @Test
@@ -67,6 +67,6 @@ class LockedDatabaseTest {
             assertThat(locked).hasMessageStartingWith("HS104 ");
             other.rollback();
         }
-        assertThat(impatient.apply(database, WANTED).steps()).isNotEmpty();
+        assertThat(database.synchronizer().apply(database, WANTED).steps()).isNotEmpty();
     }
 }

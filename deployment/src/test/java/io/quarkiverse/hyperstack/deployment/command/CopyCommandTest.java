@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +44,7 @@ class CopyCommandTest {
 
     @BeforeEach
     void startServer() throws IOException, SQLException {
-        server = EmbeddedPostgres.builder().start();
+        server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         source("create table book (id integer primary key, title text, price numeric)",
                 "insert into book values (1, 'Emma', 9.5), (2, 'Persuasion', null)",
                 "create table flyway_schema_history (version text)", "insert into flyway_schema_history values ('1')");

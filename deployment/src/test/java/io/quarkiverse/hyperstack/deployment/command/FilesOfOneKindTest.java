@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -41,7 +42,7 @@ class FilesOfOneKindTest {
 
     @BeforeEach
     void startServer() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         Files.createDirectories(directory.resolve("src/main/resources"));
         Files.writeString(directory.resolve("pom.xml"), "<project/>");
     }

@@ -121,11 +121,11 @@ class MigrateCommandTest {
                 StandardOpenOption.WRITE)) {
             other.lock(Long.MAX_VALUE - 1, 1, false);
             try (Running waiting = PackagedApp.of(results, directory).start("migrate")) {
-                await().atMost(Duration.ofSeconds(60))
+                await().atMost(Duration.ofMinutes(3))
                         .until(() -> waiting.errSoFar().contains("Waiting for another migration"));
                 waiting.process().destroy();
 
-                assertThat(waiting.process().waitFor(30, TimeUnit.SECONDS)).as(waiting.errSoFar()).isTrue();
+                assertThat(waiting.process().waitFor(3, TimeUnit.MINUTES)).as(waiting.errSoFar()).isTrue();
                 assertThat(waiting.process().exitValue()).isNotZero();
                 assertThat(waiting.outSoFar()).doesNotContain("V1__books.sql");
             }

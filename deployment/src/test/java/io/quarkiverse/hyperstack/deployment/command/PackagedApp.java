@@ -15,7 +15,7 @@ import io.quarkus.test.ProdModeTestResults;
 /** A packaged application, run as a process of its own in a working directory of its own. */
 record PackagedApp(Path jar, Path directory, Map<String, String> environment) {
 
-    private static final long SECONDS = 120;
+    private static final long SECONDS = 300;
 
     static PackagedApp of(ProdModeTestResults results, Path directory) {
         return new PackagedApp(results.getBuildDir().resolve("quarkus-app/quarkus-run.jar").toAbsolutePath(), directory,

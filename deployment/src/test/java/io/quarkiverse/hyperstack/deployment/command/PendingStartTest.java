@@ -27,7 +27,7 @@ import io.quarkus.test.QuarkusProdModeTest;
 /** What the packaged application does at its start while migrations are pending. */
 class PendingStartTest {
 
-    private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+:\\d+)");
 
     @RegisterExtension

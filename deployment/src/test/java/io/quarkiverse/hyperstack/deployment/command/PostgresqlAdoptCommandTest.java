@@ -42,7 +42,7 @@ class PostgresqlAdoptCommandTest extends AdoptCommandContract {
 
     @BeforeEach
     void startServer() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
     }
 
     @AfterEach
@@ -105,8 +105,8 @@ class PostgresqlAdoptCommandTest extends AdoptCommandContract {
             other.setAutoCommit(false);
             statement.execute("create table flyway_schema_history (id integer)");
             try (Running adopting = app("dev").start("migrate", "adopt")) {
-                await().atMost(Duration.ofSeconds(60)).until(() -> !files().isEmpty());
-                await().atMost(Duration.ofSeconds(60)).until(
+                await().atMost(Duration.ofMinutes(3)).until(() -> !files().isEmpty());
+                await().atMost(Duration.ofMinutes(3)).until(
                         () -> !column("dev", "select pid from pg_locks where not granted").isEmpty());
                 adopting.process().destroyForcibly().waitFor();
                 assertThat(adopting.outSoFar()).doesNotContain("marked");

@@ -57,7 +57,7 @@ class PostgresqlSeedCommandTest {
 
     @BeforeEach
     void startServer() throws IOException {
-        server = EmbeddedPostgres.builder().start();
+        server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
     }
 
     @AfterEach
@@ -74,7 +74,7 @@ class PostgresqlSeedCommandTest {
         Result lacking = app.run("migrate", "seed");
         assertThat(column("select tablename::text from pg_tables where schemaname = 'public'")).isEmpty();
         try (Running running = app.start()) {
-            await().atMost(Duration.ofMinutes(2)).untilAsserted(
+            await().atMost(Duration.ofMinutes(3)).untilAsserted(
                     () -> assertThat(running.outSoFar() + running.errSoFar()).contains("Listening on"));
         }
         List<String> atStart = column("select id::text from note");

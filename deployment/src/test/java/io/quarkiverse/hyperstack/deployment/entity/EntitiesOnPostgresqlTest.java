@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -71,7 +72,7 @@ class EntitiesOnPostgresqlTest {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

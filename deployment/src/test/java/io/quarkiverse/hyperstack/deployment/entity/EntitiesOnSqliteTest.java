@@ -86,7 +86,7 @@ class EntitiesOnSqliteTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void aTransactionThatHasWrittenTakesMoreThanABlockOfIds() throws SQLException {
         QuarkusTransaction.requiringNew().run(() -> {
             Author author = new Author();
@@ -108,7 +108,7 @@ class EntitiesOnSqliteTest {
     }
 
     @Test
-    @Timeout(120)
+    @Timeout(300)
     void threadsRollbacksAndStatelessSessionsNeverRepeatAnId() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(32);
         try {

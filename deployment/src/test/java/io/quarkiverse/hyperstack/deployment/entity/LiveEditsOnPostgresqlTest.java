@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.deployment.entity;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.AfterAll;
@@ -38,7 +39,7 @@ class LiveEditsOnPostgresqlTest {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

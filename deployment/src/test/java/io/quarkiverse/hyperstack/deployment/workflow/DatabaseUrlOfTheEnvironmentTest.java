@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.inject.Inject;
@@ -44,7 +45,7 @@ class DatabaseUrlOfTheEnvironmentTest {
 
     private static void start() {
         try {
-            SERVER.set(EmbeddedPostgres.builder().start());
+            SERVER.set(EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -29,7 +29,7 @@ final class PackagedJar implements AutoCloseable {
             Dependency.of("io.quarkus", "quarkus-hibernate-orm-panache", Version.getVersion()));
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Process process;
     private final Path log;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.time.Duration;
 
 import jakarta.inject.Inject;
 
@@ -90,7 +91,7 @@ class StructuresOnPostgresqlTest {
 
     private static EmbeddedPostgres start() {
         try {
-            return EmbeddedPostgres.builder().start();
+            return EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

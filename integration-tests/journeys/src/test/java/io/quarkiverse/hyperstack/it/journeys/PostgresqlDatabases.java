@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -27,7 +28,7 @@ final class PostgresqlDatabases implements Databases {
 
     PostgresqlDatabases() {
         try {
-            server = EmbeddedPostgres.builder().setLocaleConfig("locale", "C").start(); // as SQLite sorts
+            server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).setLocaleConfig("locale", "C").start(); // as SQLite sorts
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -2,6 +2,7 @@ package io.quarkiverse.hyperstack.it.postgresql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,7 +25,7 @@ public class PostgresServer implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         try {
-            EmbeddedPostgres started = server = EmbeddedPostgres.builder().start();
+            EmbeddedPostgres started = server = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofMinutes(2)).start();
             Map<String, String> config = new HashMap<>(settings);
             config.putAll(
                     Map.of("quarkus.datasource.jdbc.url", started.getJdbcUrl("postgres", "postgres").replaceFirst("\\?.*", ""),
