@@ -129,7 +129,7 @@ record Conversions(Casts casts, int version, Map<QualifiedName, EnumType> enumTy
         String from = types.get(0);
         String to = types.get(1);
         if (from.equals("json") && to.equals("jsonb")) {
-            return REPEATED_KEY.replace("$value", value);
+            return REPEATED_KEY.replace("$value", "CASE WHEN (" + converted + ") IS NOT NULL THEN " + value + " END");
         }
         if (casts.isEnum(from.replaceAll("\\[\\]$", ""))) {
             return TEXTS.contains(Casts.base(to)) && !to.endsWith(")") ? null : changesText(value, converted);
