@@ -21,7 +21,6 @@ import io.quarkiverse.hyperstack.migration.StopSignal;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 import io.quarkiverse.hyperstack.workflow.BuiltApplication;
 import io.quarkiverse.hyperstack.workflow.SourceTree;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.ShutdownContext;
 import io.quarkus.runtime.annotations.Recorder;
@@ -84,9 +83,7 @@ public class CommandRecorder {
         if (command.getValue().get().isUnfinished()) {
             return;
         }
-        // The generated code swallows the bare exception, and an application with a main of its own would then exit with 1.
-        throw new IllegalStateException("The command has run",
-                new PreventFurtherStepsException("migrate: exit code " + code, code));
+        throw CommandEnd.with(code);
     }
 
     private FileSettings fileSettings(String datasource) {

@@ -14,7 +14,6 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.InstanceHandle;
 import io.quarkus.hibernate.orm.runtime.JPAConfig;
 import io.quarkus.runtime.ApplicationLifecycleManager;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.RuntimeValue;
 import io.quarkus.runtime.annotations.Recorder;
 import io.smallrye.config.SmallRyeConfig;
@@ -55,8 +54,7 @@ public class SeedRecorder {
             try (StopSignal signal = StopSignal.interruptThisThread()) {
                 code = seeding.get().seed(SeedRecorder::seeds);
             }
-            throw new IllegalStateException("The command has run",
-                    new PreventFurtherStepsException("migrate seed: exit code " + code, code));
+            throw CommandEnd.with(code);
         }
         first().ifPresent(first -> WorkflowRecorder.orReadable(() -> {
             first.run(SeedRecorder::seeds, empty.getValue(), changed);
