@@ -45,8 +45,12 @@ final class FlywayFailures {
         if (sql != null && SqlFailures.isReadOnly(sql)) {
             return SqlFailures.readOnly(database, sql, failure);
         }
-        if (find(failure, FlywaySqlUnableToConnectToDbException.class) != null && sql != null) {
+        boolean away = find(failure, FlywaySqlUnableToConnectToDbException.class) != null;
+        if (sql != null && (away || migrate == null && SqlFailures.isConnecting(sql))) {
             return SqlFailures.connecting(database, sql, failure);
+        }
+        if (sql != null && migrate == null && SqlFailures.isLocked(sql)) {
+            return SqlFailures.locked(database, sql, failure);
         }
         if (failure instanceof FlywayValidateException) {
             return HistoryFailures.first(status.get(), firstLine(failure), failure);
@@ -82,7 +86,10 @@ final class FlywayFailures {
         if (failure.isExecutableInTransaction()) {
             return new HyperstackException(Problem.MIGRATION_FAILED,
                     what + ". The file was rolled back; the files before it stay applied",
-                    "correct the statement and run migrate again", failure);
+                    sql != null && SqlFailures.isLocked(sql)
+                            ? "run migrate again when whoever holds the lock has let go of it"
+                            : "correct the statement and run migrate again",
+                    failure);
         }
         boolean marked = status.get().stream().anyMatch(row -> row.file().equals(file) && row.state() == FileState.FAILED);
         return new HyperstackException(Problem.MIGRATION_FAILED, what

@@ -37,5 +37,8 @@ final class MigrationSource implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        if (source instanceof SqliteMigrationDataSource sqlite) {
+            sqlite.closeAll();
+        }
     }
 }

@@ -148,6 +148,16 @@ public final class Migrations {
         return new History(this);
     }
 
+    /**
+     * A failure of Flyway in words of ours.
+     *
+     * @param failure what it threw
+     * @return what happened and what to do
+     */
+    public HyperstackException said(FlywayException failure) {
+        return failures().translate(failure);
+    }
+
     FlywayFailures failures() {
         String database = DatasourceUrl.of(flyway.getConfiguration().getDataSource()).map(DatasourceUrl::shown).orElse("");
         return new FlywayFailures(this::status, database);

@@ -12,6 +12,8 @@ import io.quarkiverse.hyperstack.Problem;
 final class SqlFailures {
 
     private static final String READ_ONLY_TRANSACTION = "25006";
+    private static final String NO_DATABASE = "3D000";
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private SqlFailures() {
     }
@@ -34,6 +36,28 @@ final class SqlFailures {
                 || READ_ONLY_TRANSACTION.equals(failure.getSQLState());
     }
 
+    /** The connection was not made: no server, no such database, no such login; or no SQLite database in the file. */
+    static boolean isConnecting(SQLException failure) {
+        if (failure instanceof SQLiteException sqlite) {
+            return sqlite.getResultCode() == SQLiteErrorCode.SQLITE_NOTADB
+                    || sqlite.getResultCode() == SQLiteErrorCode.SQLITE_CANTOPEN;
+        }
+        String state = String.valueOf(failure.getSQLState());
+        return state.startsWith("08") || state.startsWith("28") || state.equals(NO_DATABASE);
+    }
+
+    /** Somebody else has a lock, and did not let go of it in time. */
+    static boolean isLocked(SQLException failure) {
+        return failure instanceof SQLiteException sqlite && sqlite.getErrorCode() == SQLiteErrorCode.SQLITE_BUSY.code
+                || LOCK_NOT_AVAILABLE.equals(failure.getSQLState());
+    }
+
+    static HyperstackException locked(String database, SQLException failure, Exception cause) {
+        return new HyperstackException(Problem.DATABASE_LOCKED,
+                "Somebody else is writing to the database " + database + " and did not end in time: " + text(failure),
+                "let them end their transaction and run migrate again, or give it a longer --lock-timeout", cause);
+    }
+
     static HyperstackException readOnly(String database, SQLException failure, Exception cause) {
         return new HyperstackException(Problem.DATABASE_READ_ONLY,
                 "The database " + database + " cannot be written: " + text(failure),
@@ -45,7 +69,7 @@ final class SqlFailures {
         String fix;
         if (state.startsWith("28")) {
             fix = "check quarkus.datasource.username and the password, or DATABASE_URL";
-        } else if (state.equals("3D000")) {
+        } else if (state.equals(NO_DATABASE)) {
             fix = "create the database on the server, or correct its name in quarkus.datasource.jdbc.url";
         } else if (database.startsWith("jdbc:sqlite:")) {
             fix = "check the path in quarkus.datasource.jdbc.url, and that the file is a SQLite database this user may open";

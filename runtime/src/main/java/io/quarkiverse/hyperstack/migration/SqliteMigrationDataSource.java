@@ -5,10 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.jdbc4.JDBC4Connection;
@@ -21,12 +25,14 @@ import org.sqlite.jdbc4.JDBC4Connection;
  */
 final class SqliteMigrationDataSource extends PlainDataSource {
 
-    /** How long a migration waits for the transactions of running applications. */
-    private static final int BUSY_MILLIS = 30_000;
+    private static final Logger LOG = Logger.getLogger(SqliteMigrationDataSource.class);
+    /** How long a migration waits at most for the transactions of running applications. */
+    private static final long BUSY_MILLIS = 30_000;
 
     private final SqliteDatabase database;
     private final Duration timeout;
     private final Consumer<String> waiting;
+    private final Set<Connection> open = ConcurrentHashMap.newKeySet();
     private @Nullable MigrationLock lock;
 
     /**
@@ -63,6 +69,17 @@ final class SqliteMigrationDataSource extends PlainDataSource {
         }
     }
 
+    /** Flyway forgets a connection on which it cannot even roll back, and the lock would go on with it. */
+    void closeAll() {
+        for (Connection connection : List.copyOf(open)) {
+            try {
+                connection.close();
+            } catch (SQLException e) {
+                LOG.debugf(e, "A connection to %s is not closed", database.url());
+            }
+        }
+    }
+
     private synchronized @Nullable MigrationLock lock() throws SQLException {
         Optional<Path> file = database.file();
         if (lock == null && file.isPresent()) {
@@ -75,13 +92,14 @@ final class SqliteMigrationDataSource extends PlainDataSource {
         Properties properties = new Properties();
         properties.putAll(database.properties());
         properties.setProperty("transaction_mode", TransactionMode.IMMEDIATE.name());
-        properties.setProperty("busy_timeout", String.valueOf(BUSY_MILLIS));
-        LockedConnection connection = new LockedConnection(database.url(), properties, held);
+        properties.setProperty("busy_timeout", String.valueOf(Math.min(BUSY_MILLIS, timeout.toMillis())));
+        LockedConnection connection = new LockedConnection(database.url(), properties, held, open);
         try (Statement statement = connection.createStatement()) {
             if (!database.initialSql().isBlank()) {
                 statement.execute(database.initialSql());
             }
             statement.execute("pragma foreign_keys = off");
+            open.add(connection);
             return connection;
         } catch (SQLException e) {
             connection.closeWithoutRelease();
@@ -92,11 +110,14 @@ final class SqliteMigrationDataSource extends PlainDataSource {
     private static final class LockedConnection extends JDBC4Connection {
 
         private final @Nullable MigrationLock lock;
+        private final Set<Connection> open;
         private boolean released;
 
-        LockedConnection(String url, Properties properties, @Nullable MigrationLock lock) throws SQLException {
+        LockedConnection(String url, Properties properties, @Nullable MigrationLock lock, Set<Connection> open)
+                throws SQLException {
             super(url, url.substring("jdbc:sqlite:".length()), properties);
             this.lock = lock;
+            this.open = open;
         }
 
         void closeWithoutRelease() throws SQLException {
@@ -120,6 +141,7 @@ final class SqliteMigrationDataSource extends PlainDataSource {
             try {
                 super.close();
             } finally {
+                open.remove(this);
                 if (lock != null && !released) {
                     released = true;
                     lock.release();

@@ -23,8 +23,10 @@ public final class StopSignal implements AutoCloseable {
         return signal;
     }
 
+    /** What ends the program afterwards waits for its own threads, and is not to find an interruption that was for us. */
     @Override
     public void close() {
+        Thread.interrupted();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -180,6 +180,31 @@ class SqliteMigrationsTest {
     }
 
     @Test
+    void anApplicationThatGoesOnWritingIsWaitedForNoLongerThanWasSaidAndNamedAsTheReason() throws SQLException {
+        files.write("V2__more.sql", "create table more (id integer primary key);");
+        try (Connection writing = DriverManager.getConnection("jdbc:sqlite:" + database);
+                Statement statement = writing.createStatement()) {
+            statement.execute("begin immediate");
+
+            assertThatThrownBy(() -> migrations.migrate(Duration.ofMillis(50), progress))
+                    .satisfies(problem(Problem.DATABASE_LOCKED)).hasMessageContaining("app.sqlite")
+                    .hasMessageContaining("SQLITE_BUSY").hasMessageContaining("--lock-timeout");
+
+            statement.execute("rollback");
+        }
+        assertThat(migrations.migrate(TIMEOUT, progress)).isEqualTo(1);
+    }
+
+    @Test
+    void theSignalThatEndsAWaitEndsNoOther() {
+        try (StopSignal signal = StopSignal.interruptThisThread()) {
+            Thread.currentThread().interrupt();
+        }
+
+        assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+
+    @Test
     void aFileThatIsNoDatabaseIsSaid() {
         files.write("noise.sqlite", "x".repeat(2000));
         Migrations look = files.sqlite(files.folder().resolve("noise.sqlite"));

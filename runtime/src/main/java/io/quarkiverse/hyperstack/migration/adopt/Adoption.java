@@ -60,6 +60,14 @@ public final class Adoption {
      *         what generating brings; then nothing was written and nothing was marked
      */
     public Adopted adopt(Desired desired, Wishes wishes, boolean acceptDifferences) {
+        try {
+            return adopted(desired, wishes, acceptDifferences);
+        } catch (FlywayException e) {
+            throw bench.migrations().said(e);
+        }
+    }
+
+    private Adopted adopted(Desired desired, Wishes wishes, boolean acceptDifferences) {
         Migrations known = bench.migrations().exist()
                 ? bench.migrations()
                 : Replay.with(bench.migrations(), folder.files());

@@ -1,10 +1,12 @@
 package io.quarkiverse.hyperstack.migration.adopt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.Progress;
@@ -88,6 +92,21 @@ class PostgresqlAdoptionTest extends AdoptionContract {
 
         assertThat(outcome.failures()).isEmpty();
         assertThat(outcome.marked()).isGreaterThan(12);
+    }
+
+    @Test
+    void a_database_that_is_not_there_is_said_and_nothing_is_written(@TempDir Path folder) {
+        String url = jdbcUrl("dev").replaceFirst("/[^/?]+(\\?|$)", "/not_there$1");
+        MigrationFolder files = new MigrationFolder(folder);
+        files.write("readme.txt", "the folder is there");
+        Adoption adoption = new Adoption(new Workbench(files.of(url), url, () -> DriverManager.getConnection(url)),
+                new SourceFolder(folder), Clock.systemUTC());
+
+        assertThatThrownBy(() -> adoption.adopt(LIBRARY, Wishes.none(), false))
+                .isInstanceOfSatisfying(HyperstackException.class,
+                        e -> assertThat(e.problem()).isEqualTo(Problem.DATABASE_UNREACHABLE))
+                .hasMessageContaining("not_there").hasMessageContaining("create the database");
+        assertThat(folder).isDirectoryNotContaining("glob:**.sql");
     }
 
     @Test

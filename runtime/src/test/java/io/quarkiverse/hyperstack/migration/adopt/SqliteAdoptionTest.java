@@ -1,8 +1,10 @@
 package io.quarkiverse.hyperstack.migration.adopt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,6 +16,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.quarkiverse.hyperstack.HyperstackException;
+import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.MigrationFolder;
 import io.quarkiverse.hyperstack.migration.Migrations;
 import io.quarkiverse.hyperstack.migration.SqliteCustomizer;
@@ -65,6 +69,15 @@ class SqliteAdoptionTest extends AdoptionContract {
         return "select group_concat(name || rootpage) from sqlite_master where name in ('author', 'book') union all "
                 + "select count(*) || ' ' || sum(rowid) || ' ' || sum(rowid * length(title)) || ' ' || sum(author_id) from book "
                 + "union all select count(*) || ' ' || sum(rowid) || ' ' || min(name) || ' ' || max(name) from author";
+    }
+
+    @Test
+    void a_file_that_is_no_database_is_said() throws IOException {
+        Files.writeString(file("dev"), "no database at all\n".repeat(100));
+
+        assertThatThrownBy(() -> adopt("dev", LIBRARY, false)).isInstanceOfSatisfying(HyperstackException.class,
+                e -> assertThat(e.problem()).isEqualTo(Problem.DATABASE_UNREACHABLE)).hasMessageContaining("dev.sqlite");
+        assertThat(file("dev")).content().startsWith("no database at all");
     }
 
     @Test
