@@ -63,7 +63,7 @@ final class AdoptRunner {
         List<String> paths = adopted.written().stream().map(file -> folder.orElseThrow().resolve(file.name()))
                 .map(WorkPlace::shown).toList();
         view.adopted(adopted, paths);
-        view.summary(database(adopted) + (paths.size() > 1 ? "; read the second file, then run migrate" : ""));
+        view.summary(database(adopted) + (paths.size() > 1 ? "; read the second file, build again, then run migrate" : ""));
     }
 
     private static String database(Adopted adopted) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -87,9 +88,11 @@ final class CheckRunner {
      */
     int lint(CheckRequest request, @Nullable String datasource) {
         int looked = 0;
-        for (String name : Datasources.meant(datasource, databases.namesForFiles())) {
+        List<String> names = Datasources.meant(datasource, databases.namesForFiles());
+        requireKnown(request.files(), names);
+        for (String name : names) {
             try (WorkPlace place = WorkPlace.open(databases, name)) {
-                if (place.bench().migrations().exist()) {
+                if (place.bench().migrations().exist() && has(place, request.files())) {
                     looked++;
                     lint(request, place);
                 }
@@ -102,10 +105,37 @@ final class CheckRunner {
         return found ? ExitCode.PENDING : ExitCode.DONE;
     }
 
+    /** Each word names a file of some datasource. */
+    private void requireKnown(List<String> words, List<String> names) {
+        if (words.isEmpty()) {
+            return;
+        }
+        List<String> all = new ArrayList<>();
+        for (String name : names) {
+            try (WorkPlace place = WorkPlace.open(databases, name)) {
+                all.addAll(place.files());
+            }
+        }
+        words.stream().filter(word -> all.stream().noneMatch(file -> WorkPlace.isMeant(file, word))).findFirst()
+                .ifPresent(word -> {
+                    throw new HyperstackException(Problem.COMMAND_LINE,
+                            "There is no migration file " + word + " in this application",
+                            Nearest.to(word, all).map(near -> "the nearest is " + near).orElse("it has none"));
+                });
+    }
+
+    private static boolean has(WorkPlace place, List<String> words) {
+        return words.isEmpty() || place.files().stream().anyMatch(file -> isNamed(file, words));
+    }
+
+    private static boolean isNamed(String file, List<String> words) {
+        return words.stream().anyMatch(word -> WorkPlace.isMeant(file, word));
+    }
+
     private void lint(CheckRequest request, WorkPlace place) {
         view.database(place.place());
         new Checker(place.bench(), Numbers.none()).requireDistinctFiles();
-        Predicate<String> meant = request.files().isEmpty() ? place.changeable() : place.named(request.files());
+        Predicate<String> meant = request.files().isEmpty() ? place.changeable() : file -> isNamed(file, request.files());
         List<Finding> findings = place.asking(numbers -> new Checker(place.bench(), numbers).lint(meant));
         view.linted(findings);
         found |= request.strict() && findings.stream().anyMatch(one -> !one.isAccepted() && counts(one));

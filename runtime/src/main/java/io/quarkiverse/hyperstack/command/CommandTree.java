@@ -135,7 +135,7 @@ final class CommandTree {
     static CommandSpec command(String name, String description) {
         CommandSpec spec = CommandSpec.create().name(name);
         spec.addOption(OptionSpec.builder(DATASOURCE).type(String.class).paramLabel("NAME")
-                .description("Only this datasource; <default> is the one without a name.").build());
+                .description("Only this datasource; default is the one without a name.").build());
         spec.addOption(OptionSpec.builder(JSON).type(boolean.class)
                 .description("Prints one JSON document on standard output.").build());
         spec.addOption(OptionSpec.builder(STACKTRACE).type(boolean.class)

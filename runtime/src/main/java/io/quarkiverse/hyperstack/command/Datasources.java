@@ -24,9 +24,15 @@ final class Datasources {
         if (!names.contains(name)) {
             throw new HyperstackException(Problem.COMMAND_LINE,
                     "There is no active datasource \"" + wanted + "\"; there are " + String.join(", ", names),
-                    Nearest.to(wanted, names).map(n -> "use --datasource " + n).orElse("configure a datasource"));
+                    Nearest.to(wanted, names).map(n -> "use --datasource " + inShell(n, names))
+                            .orElse("configure a datasource"));
         }
         return name;
+    }
+
+    /** What a shell takes for a redirection is not to be typed. */
+    private static String inShell(String name, List<String> names) {
+        return name.equals(DEFAULT) && !names.contains("default") ? "default" : name;
     }
 
     /** Those that are meant: the one that is named, or all. */

@@ -113,6 +113,7 @@ final class GenerateRunner {
         }
         return written.isEmpty()
                 ? generated.files().stream().map(NewFile::name).collect(Collectors.joining(", ")) + " not written anywhere"
-                : String.join(", ", written) + " written; read " + (written.size() == 1 ? "it" : "them") + ", then run migrate";
+                : String.join(", ", written) + " written; read " + (written.size() == 1 ? "it" : "them")
+                        + ", build again, then run migrate";
     }
 }

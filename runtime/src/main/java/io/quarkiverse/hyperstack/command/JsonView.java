@@ -37,6 +37,7 @@ final class JsonView implements View {
     private final Redaction redaction;
     private final List<Database> databases = new ArrayList<>();
     private @Nullable HyperstackException failure;
+    private @Nullable String summary;
 
     JsonView(String command, PrintStream out, Redaction redaction) {
         this.command = command;
@@ -150,7 +151,9 @@ final class JsonView implements View {
 
     @Override
     public void summary(String sentence) {
-        if (!databases.isEmpty()) {
+        if (databases.isEmpty()) {
+            summary = sentence;
+        } else {
             current().summary = sentence;
         }
     }
@@ -170,9 +173,12 @@ final class JsonView implements View {
             json.writeNumberField("exitCode", exitCode);
             json.writeArrayFieldStart("databases");
             for (Database database : databases) {
-                database.write(json);
+                database.write(json, command.equals(Verb.MIGRATE.words()));
             }
             json.writeEndArray();
+            if (summary != null) {
+                json.writeStringField("summary", summary);
+            }
             if (failure != null) {
                 json.writeObjectFieldStart("problem");
                 json.writeStringField("code", failure.problem().code());
@@ -217,7 +223,7 @@ final class JsonView implements View {
             this.place = place;
         }
 
-        void write(JsonGenerator json) throws IOException {
+        void write(JsonGenerator json, boolean applies) throws IOException {
             json.writeStartObject();
             json.writeStringField("datasource", place.datasource());
             json.writeStringField("address", place.address());
@@ -235,7 +241,7 @@ final class JsonView implements View {
                     json.writeEndObject();
                 }
                 json.writeEndArray();
-            } else {
+            } else if (applies || marked != null || !applied.isEmpty()) {
                 json.writeStringField("marked", marked);
                 json.writeArrayFieldStart("applied");
                 for (Applied file : applied) {

@@ -196,6 +196,11 @@ final class RequestParser {
 
     private static HyperstackException unknown(String word, CommandSpec command) {
         boolean option = word.startsWith("-");
+        if (!option && command.subcommands().isEmpty()) {
+            return new HyperstackException(Problem.COMMAND_LINE,
+                    "\"" + word + "\" is one word too many for " + command.qualifiedName(),
+                    "leave it out, or put words that belong together in quotes; see " + command.qualifiedName() + " --help");
+        }
         String bare = option && word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         Collection<String> valid = option ? command.optionsMap().keySet() : command.subcommands().keySet();
         String fix = Nearest.to(bare, valid).map(n -> "the nearest is " + n).orElse("leave it out");

@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
-import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.migration.FileState;
 import io.quarkiverse.hyperstack.migration.MigrationDatabase;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
@@ -124,19 +123,13 @@ final class WorkPlace implements AutoCloseable {
         }
     }
 
-    /** The files that are meant by these words. */
-    Predicate<String> named(List<String> words) {
-        List<String> all = new Checker(bench, Numbers.none()).files();
-        Set<String> named = words.stream().map(word -> all.stream().filter(file -> isMeant(file, word)).findFirst()
-                .orElseThrow(() -> new HyperstackException(Problem.COMMAND_LINE,
-                        "There is no migration file " + word + " in this application",
-                        Nearest.to(word, all).map(near -> "the nearest is " + near).orElse("it has none"))))
-                .collect(Collectors.toSet());
-        return named::contains;
+    /** Every file of its locations. */
+    List<String> files() {
+        return new Checker(bench, Numbers.none()).files();
     }
 
     /** The name alone, the path below the location, or any path that ends so. */
-    private static boolean isMeant(String file, String word) {
+    static boolean isMeant(String file, String word) {
         String path = word.replace('\\', '/');
         return file.equals(path) || file.endsWith("/" + path) || path.endsWith("/" + file);
     }

@@ -13,9 +13,12 @@ import org.flywaydb.core.api.resource.LoadableResource;
  * What a pending migration would run.
  *
  * @param file the file's path below its location
- * @param sql the text of the file, placeholders not yet filled in; a comment that names the class for a Java migration
+ * @param sql the text of the file, without a byte order mark; placeholders are not filled in, for they may be passwords; a comment that names the class for a Java migration
  */
 public record MigrationScript(String file, String sql) {
+
+    /** Some editors put it before the first letter. Flyway passes over it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     static MigrationScript of(LoadableResource file) {
         return new MigrationScript(file.getRelativePath(), text(file));
@@ -38,7 +41,7 @@ public record MigrationScript(String file, String sql) {
         try (Reader reader = file.read()) {
             StringWriter text = new StringWriter();
             reader.transferTo(text);
-            return text.toString();
+            return text.toString().replaceFirst("^" + BYTE_ORDER_MARK, "");
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + file.getRelativePath(), e);
         }

@@ -65,7 +65,10 @@ final class PostgresqlLock implements AutoCloseable {
         }
     }
 
-    /** The name of the history as Flyway writes it; its hash tells the histories of a database apart. */
+    /**
+     * The name of the history as Flyway writes it, for its hash tells the histories of a database apart. It is no SQL: quoted as
+     * Flyway quotes it, whatever the dialect does.
+     */
     private static String history(Configuration configuration, Connection connection) throws SQLException {
         String schema = configuration.getDefaultSchema();
         if (schema == null) {

@@ -86,6 +86,23 @@ class JsonViewTest {
                 .noneMatch(token -> token.contains("hunter2"));
     }
 
+    @Test
+    void anotherCommandThatFailsSaysNothingOfMigrationsThatRan() throws IOException {
+        view.database(new View.Place("<default>", "jdbc:postgresql://h/db", false));
+        view.failed(new HyperstackException(Problem.VALUE_MISSING, "nothing says it", "say it"));
+        view.end(1);
+
+        assertThat(document()).contains("\"missing\"", "\"HS112\"").doesNotContain("\"applied\"", "\"marked\"");
+    }
+
+    @Test
+    void whatIsSaidOfNoDatabaseStandsBesideThem() throws IOException {
+        view.summary("Nothing to do");
+        view.end(0);
+
+        assertThat(document()).containsSubsequence("\"databases\"", "[", "]", "\"summary\"", "\"Nothing to do\"");
+    }
+
     /** The tokens of the output, which must be exactly one document. */
     private List<String> document() throws IOException {
         List<String> tokens = new java.util.ArrayList<>();

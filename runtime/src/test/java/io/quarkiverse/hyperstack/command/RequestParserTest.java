@@ -117,7 +117,10 @@ class RequestParserTest {
                 .isEqualTo(new CheckRequest(true, List.of("V1__a.sql", "db/migration/V2__b.sql")));
         assertThat(parse("lint").options()).isEqualTo(new CheckRequest(false, List.of()));
         assertThat(parse("check").options()).isEqualTo(new CheckRequest(false, List.of()));
-        assertThatThrownBy(() -> parse("check", "V1__a.sql")).hasMessageContaining("V1__a.sql");
+        assertThatThrownBy(() -> parse("check", "V1__a.sql"))
+                .hasMessageContaining("\"V1__a.sql\" is one word too many for migrate check");
+        assertThatThrownBy(() -> parse("generate", "add", "isbn")).hasMessageContaining("\"isbn\" is one word too many")
+                .hasMessageContaining("in quotes");
     }
 
     @Test

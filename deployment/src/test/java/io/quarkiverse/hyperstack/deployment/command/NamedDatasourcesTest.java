@@ -23,6 +23,7 @@ import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.command.MigrateCommand;
 import io.quarkiverse.hyperstack.migration.MigrationDatabases;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
@@ -82,6 +83,15 @@ class NamedDatasourcesTest {
                 "orders.sqlite", "V2__names.sql");
         assertThat(status("status", "--datasource", "orders")).contains("V2__names.sql").doesNotContain("V1__books.sql");
         assertThat(status("status", "--datasource", "order")).contains("use --datasource orders", "code 2");
+        assertThat(status("status", "--datasource", "defualt")).contains("use --datasource default.", "code 2");
+    }
+
+    @Test
+    void aFileIsLintedWhereItIsAndLookedForEverywhere() {
+        assertThat(status("lint", "V1__books.sql")).contains("books.sqlite", "code 0").doesNotContain("orders.sqlite");
+        assertThat(status("lint", "V1__books.sql", "V3__name.sql"))
+                .contains(Problem.COMMAND_LINE.code(), "no migration file V3__name.sql", "nearest is db/orders/V2__names.sql")
+                .doesNotContain("books.sqlite");
     }
 
     private static String status(String... words) {

@@ -117,11 +117,10 @@ public final class Replay {
         try {
             configuration.load().migrate();
         } catch (FlywayMigrateException e) {
-            throw failed(
-                    e.getMigration().getScript() + (e.getLineNumber() > 0 ? " fails at line " + e.getLineNumber() : " fails"),
-                    e);
+            throw failed("migration " + e.getMigration().getScript() + " fails"
+                    + (e.getLineNumber() > 0 ? " at line " + e.getLineNumber() : ""), e);
         } catch (FlywayException e) {
-            throw failed("cannot run", e);
+            throw failed("the migrations cannot run", e);
         }
     }
 
@@ -138,7 +137,7 @@ public final class Replay {
         return ours != null
                 ? ours
                 : new HyperstackException(Problem.REPLAY_FAILED,
-                        "Run on an empty database, as every new one will be, the migrations " + what + ": " + reason,
+                        "Run on an empty database, as every new one will be, " + what + ": " + reason,
                         "correct that file; when databases have it already, run migrate repair there afterwards", failure);
     }
 

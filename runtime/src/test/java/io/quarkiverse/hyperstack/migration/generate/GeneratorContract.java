@@ -95,6 +95,16 @@ abstract class GeneratorContract extends GeneratedFiles {
     }
 
     @Test
+    void a_generated_file_stays_one_when_an_editor_gives_it_other_line_ends_and_a_byte_order_mark() {
+        NewFile file = written(LIBRARY, Wishes.none());
+        folder().write(file.name(), "\uFEFF" + file.sql().replace("\n", "\r\n"));
+        Desired withoutBook = Desired.of(new CreationScript(LIBRARY.script().statements().subList(0, 1)));
+
+        assertThat(generate(withoutBook, Wishes.none()).files()).singleElement()
+                .satisfies(next -> assertThat(next.sql()).contains("DROP TABLE \"book\""));
+    }
+
+    @Test
     void parts_of_a_table_that_was_written_by_hand_may_have_names_of_their_own() throws SQLException {
         folder().write("V1__by_hand.sql", """
                 create table author (id integer not null, name varchar(40) not null,
