@@ -7,8 +7,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import io.quarkiverse.hyperstack.HyperstackException;
@@ -33,39 +31,31 @@ import io.quarkiverse.hyperstack.schema.scenario.Scenario;
  */
 record ScenariosAdopted(AdoptionContract contract, Path folder) {
 
-    /** Nothing is wanted, or the script needs what only its scenario has. */
-    private static final Set<Problem> NOT_MEANT = Set.of(Problem.NO_ENTITIES, Problem.STATEMENT_FAILED);
-
-    /** What went wrong, a line each; and how many were marked. */
-    record Outcome(List<String> failures, int marked) {
+    /** What went wrong, a line each; and, by name, what was marked and where there is nothing to adopt. */
+    record Outcome(List<String> failures, List<String> marked, List<String> nothing) {
     }
 
-    /** Each so-many-eth of them. */
+    /** One of so many, chosen by its name, so that a new scenario does not change which others are tried. */
     Outcome of(Path scenarios, int each) throws IOException {
-        List<Path> all;
         try (Stream<Path> directories = Files.list(scenarios)) {
-            all = directories.sorted().toList();
+            return of(directories.filter(scenario -> Math.floorMod(scenario.getFileName().toString().hashCode(), each) == 0)
+                    .sorted().toList());
         }
-        List<Path> some = IntStream.range(0, all.size()).filter(i -> i % each == 0).mapToObj(all::get).toList();
-        return of(some);
     }
 
     /** All of these. */
     Outcome of(List<Path> some) {
-        List<String> failures = new ArrayList<>();
-        int marked = 0;
+        Outcome outcome = new Outcome(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (Path scenario : some) {
             String name = scenario.getFileName().toString();
             try {
-                Desired desired = Desired.of(Scenario.in(scenario).desired().script());
-                marked += adopted(name, desired) == Mark.MARKED ? 1 : 0;
+                Mark mark = adopted(name, Desired.of(Scenario.in(scenario).desired().script()));
+                (mark == Mark.MARKED ? outcome.marked() : outcome.failures()).add(name + ": " + mark);
             } catch (HyperstackException e) {
-                if (!NOT_MEANT.contains(e.problem())) {
-                    failures.add(name + ": " + e.getMessage());
-                }
+                (e.problem() == Problem.NO_ENTITIES ? outcome.nothing() : outcome.failures()).add(name + ": " + e.getMessage());
             }
         }
-        return new Outcome(failures, marked);
+        return outcome;
     }
 
     private Mark adopted(String database, Desired desired) {

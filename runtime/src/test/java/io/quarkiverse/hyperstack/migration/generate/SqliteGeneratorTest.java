@@ -130,7 +130,10 @@ class SqliteGeneratorTest extends GeneratorContract {
                 .of(Path.of("src/test/resources/schema/sqlite"), databases.resolve("scenarios"));
 
         assertThat(outcome.failures()).isEmpty();
-        assertThat(outcome.unusable()).hasSizeLessThan(8);
-        assertThat(outcome.files()).isGreaterThan(150);
+        assertThat(outcome.unusable()).as("what Flyway does not run, with a history of its own")
+                .containsExactly("many-differences-in-several-tables");
+        assertThat(outcome.asked()).as("what only rows answer").containsExactly("add-column-not-null-to-empty-table");
+        assertThat(outcome.agreed()).as("only values change").containsExactly(
+                "an-integer-key-becomes-the-rowid-and-a-value-is-no-integer", "any-stops-being-strict-and-a-value-changes");
     }
 }
