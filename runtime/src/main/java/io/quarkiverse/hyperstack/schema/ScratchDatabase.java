@@ -141,8 +141,7 @@ public final class ScratchDatabase implements AutoCloseable {
      * @param managed what may be dropped
      * @return the plan; its steps convert values as the database does it by itself, so that a value which does not fit fails
      *         there and is never lost
-     * @throws HyperstackException {@link Problem#VALUE_MISSING} when rows would have no value for a new column;
-     *         {@link Problem#HIERARCHY_UNDECIDED} when they could not follow an inheritance strategy;
+     * @throws HyperstackException {@link Problem#HIERARCHY_UNDECIDED} when rows could not follow an inheritance strategy;
      *         {@link Problem#CREATION_SCRIPT_FAILED} and what else planning brings
      */
     public FilePlan plan(Desired desired, Managed managed) {
@@ -153,13 +152,12 @@ public final class ScratchDatabase implements AutoCloseable {
                         live -> Outline.scratch(connection, dialect, desired.script().statements(), live));
                 Draft draft = Hierarchies.movedWhateverRows(outline.draft(), desired.hints(),
                         dialect.gateSql(connection, outline.wanted(), outline.found().renames()));
-                ValuesMissing.in(draft).requireNone(outline.found());
                 List<Step> steps = dialect.lower(connection, draft, List.of());
                 Plan plan = new Plan(elsewhere(steps), outline.found().renames(), outline.unhandled(),
                         outline.draft().undeclaredTables(), List.of(), outline.found().notes());
                 List<StepGroup> groups = dialect.apart(steps).stream()
                         .map(group -> new StepGroup(group.kind(), elsewhere(group.steps()))).toList();
-                return new FilePlan(plan, outline.found(), groups);
+                return new FilePlan(plan, outline.found(), ValuesMissing.in(draft), groups);
             });
         } catch (SQLException e) {
             throw Failures.failed(dialect, e);

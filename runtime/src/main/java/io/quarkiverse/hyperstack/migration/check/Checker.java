@@ -28,8 +28,7 @@ public final class Checker {
     private static final int SHOWN = 3;
     /** Where a generated file says after which version it was made. */
     private static final int ORDER_LINE = 2;
-    private static final Set<Problem> OF_FILES = Set.of(Problem.REPLAY_FAILED, Problem.VALUE_MISSING,
-            Problem.FILES_OF_OTHER_KIND);
+    private static final Set<Problem> OF_FILES = Set.of(Problem.REPLAY_FAILED, Problem.FILES_OF_OTHER_KIND);
 
     private final Workbench bench;
     private final Numbers numbers;
@@ -60,6 +59,9 @@ public final class Checker {
         try {
             Trial trial = bench.trial(desired, List.of(), linted);
             missing(trial.lacking()).ifPresent(found::add);
+            if (!trial.plan().missing().isEmpty()) {
+                found.add(new Discrepancy("", trial.plan().missing().unsaid()));
+            }
             return new Checked(found, trial.lacking().steps(), findings(trial));
         } catch (HyperstackException e) {
             if (!OF_FILES.contains(e.problem())) {

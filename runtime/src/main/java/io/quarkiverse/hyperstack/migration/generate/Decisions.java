@@ -19,7 +19,6 @@ import io.quarkiverse.hyperstack.schema.diff.Renames;
 import io.quarkiverse.hyperstack.schema.plan.Alike;
 import io.quarkiverse.hyperstack.schema.plan.Renamer;
 import io.quarkiverse.hyperstack.schema.plan.ValuesMissing;
-import io.quarkiverse.hyperstack.schema.plan.ValuesMissingException;
 
 /** Plans, and lets a person decide what the plan cannot. Renames first: a new column may be an old one with its values. */
 final class Decisions {
@@ -51,18 +50,12 @@ final class Decisions {
      */
     FilePlan decided() {
         while (true) {
-            FilePlan plan = null;
-            ValuesMissingException missing = null;
-            try {
-                plan = bench.trial(Optional.of(new Desired(desired.script(), said)), List.of(), file -> false).plan();
-            } catch (ValuesMissingException e) {
-                missing = e;
-            }
-            Hints renames = renames(missing == null ? plan.renames() : missing.renames());
+            FilePlan plan = bench.trial(Optional.of(new Desired(desired.script(), said)), List.of(), file -> false).plan();
+            Hints renames = renames(plan.renames());
             if (!renames.equals(Hints.none())) {
                 said = said.and(renames);
-            } else if (missing != null) {
-                said = said.and(values(missing));
+            } else if (!plan.missing().isEmpty()) {
+                said = said.and(values(plan.missing()));
             } else {
                 return plan;
             }
@@ -151,15 +144,15 @@ final class Decisions {
         return new Hints(tables, columns, new TreeMap<>(), new TreeMap<>());
     }
 
-    private Hints values(ValuesMissingException open) {
+    private Hints values(ValuesMissing open) {
         SortedMap<ColumnName, String> fillings = new TreeMap<>();
-        for (ValuesMissing.Missing column : open.missing().columns()) {
+        for (ValuesMissing.Missing column : open.columns()) {
             if (said.filling(column.name()).isPresent()) {
-                throw open;
+                throw open.unsaid();
             }
             fillings.put(column.name(), questions.say("Column \"" + column.name().column() + "\" (" + column.type()
                     + ") of table \"" + column.name().table()
-                    + "\" is new and takes no NULL. What do the rows get that are there, in SQL?").orElseThrow(() -> open));
+                    + "\" is new and takes no NULL. What do the rows get that are there, in SQL?").orElseThrow(open::unsaid));
         }
         return new Hints(new TreeMap<>(), new TreeMap<>(), fillings, new TreeMap<>());
     }

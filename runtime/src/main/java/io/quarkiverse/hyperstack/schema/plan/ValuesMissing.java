@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 import io.quarkiverse.hyperstack.schema.catalog.Column;
 import io.quarkiverse.hyperstack.schema.catalog.ColumnName;
@@ -68,26 +69,33 @@ public record ValuesMissing(List<Missing> columns) {
     }
 
     /**
-     * Refuses when there is one.
+     * Whether every row gets a value.
      *
-     * @param renames what was found to be renamed, which may not be all: a new column may be an old one
-     * @throws ValuesMissingException {@link Problem#VALUE_MISSING}, with the option for each column
+     * @return true when there is no such column
      */
-    public void requireNone(Renamer.Found renames) {
-        if (!columns.isEmpty()) {
-            throw new ValuesMissingException(this, renames);
-        }
+    public boolean isEmpty() {
+        return columns.isEmpty();
     }
 
-    String what() {
+    /**
+     * The question, for who cannot be asked.
+     *
+     * @return {@link Problem#VALUE_MISSING}, with the option for each column
+     */
+    public HyperstackException unsaid() {
+        return new HyperstackException(Problem.VALUE_MISSING, what(), fix());
+    }
+
+    private String what() {
         return "nothing says what rows that are there get in the new "
                 + columns.stream().map(column -> "column \"" + column.name().column() + "\" of table \""
                         + column.name().table() + "\"").collect(Collectors.joining(" and "))
                 + ", which is NOT NULL";
     }
 
-    String fix() {
-        return "say it with\n" + columns.stream().map(column -> "  " + column.option() + "\n").collect(Collectors.joining())
+    private String fix() {
+        return "say it when the file is generated, with\n"
+                + columns.stream().map(column -> "  " + column.option() + "\n").collect(Collectors.joining())
                 + "or @Backfill(\"sql expression\") on the attribute, give the column a default, or let it take NULL";
     }
 }

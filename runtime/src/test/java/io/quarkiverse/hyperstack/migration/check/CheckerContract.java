@@ -124,12 +124,18 @@ abstract class CheckerContract {
     }
 
     @Test
-    void a_new_column_without_a_value_is_a_disagreement_and_not_a_failure() {
+    void a_new_column_without_a_value_is_a_disagreement_and_does_not_hide_the_others() {
         written(SHOP);
-        assertThat(
-                check(wanted("create table book (id integer not null primary key, title varchar(80), pages integer not null)"))
-                        .discrepancies())
-                .extracting(Discrepancy::problem).containsExactly(Problem.VALUE_MISSING);
+
+        Checked lacking = check(wanted("create table book (id integer not null primary key, title varchar(80), "
+                + "pages integer not null, isbn varchar(13))"));
+
+        assertThat(lacking.discrepancies()).extracting(Discrepancy::problem).containsExactly(Problem.FILES_DISAGREE,
+                Problem.VALUE_MISSING);
+        assertThat(lacking.discrepancies().get(1).message()).contains("\"pages\"",
+                "--backfill book.pages='sql'");
+        assertThat(lacking.missing()).anySatisfy(step -> assertThat(step.sql()).contains("\"isbn\""))
+                .anySatisfy(step -> assertThat(step.sql()).contains("\"pages\""));
     }
 
     @Test
