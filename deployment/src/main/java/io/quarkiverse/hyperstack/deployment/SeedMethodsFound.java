@@ -72,6 +72,9 @@ final class SeedMethodsFound {
                 type = type.superName() == null ? null : index.getClassByName(type.superName());
             }
         }
+        Set<String> names = new HashSet<>();
+        found.forEach(one -> require(names.add(one.name()), one, "is there twice, with other parameters",
+                "give each a name of its own, under which the database remembers that it ran"));
         found.sort(Comparator.comparingInt(Found::order).thenComparing(Found::name));
         return found;
     }
