@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is in a SQLite file. */
-final class SqliteFileDump {
+public final class SqliteFileDump {
 
     private SqliteFileDump() {
     }
 
-    static void execute(Path file, String... statements) {
+    /** Runs statements one by one. */
+    public static void execute(Path file, String... statements) {
         try (Connection connection = open(file); Statement statement = connection.createStatement()) {
             for (String sql : statements) {
                 statement.execute(sql);
@@ -26,7 +27,7 @@ final class SqliteFileDump {
     }
 
     /** The first column of a query. */
-    static List<String> column(Path file, String query) {
+    public static List<String> column(Path file, String query) {
         try (Connection connection = open(file);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {

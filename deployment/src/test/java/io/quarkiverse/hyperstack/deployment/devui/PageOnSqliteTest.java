@@ -6,11 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,6 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import io.quarkiverse.hyperstack.Problem;
+import io.quarkiverse.hyperstack.deployment.command.SqliteFileDump;
 import io.quarkiverse.hyperstack.deployment.seed.FreePort;
 import io.quarkus.test.QuarkusDevModeTest;
 import io.restassured.RestAssured;
@@ -60,11 +56,11 @@ class PageOnSqliteTest {
         assertThat(tables.get(0).get("columns").get(0)).hasToString(
                 "{\"name\":\"id\",\"type\":\"bigint\",\"nullable\":false,\"key\":true}");
 
-        execute("insert into Harbor (id, name, depth) values (1, 'Oslo', 12), (2, 'Cork', null)",
+        SqliteFileDump.execute(FILE, "insert into Harbor (id, name, depth) values (1, 'Oslo', 12), (2, 'Cork', null)",
                 "insert into Ship (id, home_id) values (7, 1)");
         APP.modifySourceFile(Harbor.class, source -> source.replace("    public Integer depth;\n", ""));
         RestAssured.get(PORT.address("/reload"));
-        execute("alter table Harbor drop column name");
+        SqliteFileDump.execute(FILE, "alter table Harbor drop column name");
         List<String> before = dump();
 
         JsonNode trash = page.about("database").get("trash");
@@ -84,40 +80,15 @@ class PageOnSqliteTest {
         assertThat(problem.get("fix").asText()).isEqualTo("load the page again");
     }
 
-    private static void execute(String... statements) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + FILE);
-                Statement statement = connection.createStatement()) {
-            for (String sql : statements) {
-                statement.execute(sql);
-            }
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private static List<String> dump() {
         List<String> all = new ArrayList<>();
         for (String query : List.of("select coalesce(sql, name) from sqlite_master order by name",
                 "select id from Harbor order by id", "select id || ' ' || home_id from Ship",
                 "select * from hyperstack_trash", "select * from hyperstack_trash_1 order by 1",
                 "select hex(managed) from hyperstack_sync")) {
-            all.addAll(column(query));
+            all.addAll(SqliteFileDump.column(FILE, query));
         }
         return all;
-    }
-
-    private static List<String> column(String query) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + FILE);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            List<String> values = new ArrayList<>();
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-            return values;
-        } catch (SQLException e) {
-            throw new AssertionError(query, e);
-        }
     }
 
     private static Path file() {
