@@ -59,7 +59,7 @@ final class CheckRunner {
     }
 
     private Optional<Desired> desired(WorkPlace place, String name) {
-        return place.bench().wanted(Datasources.entities(name, structures));
+        return place.bench().wanted(structures.ofEntities(name));
     }
 
     private void check(CheckRequest request, WorkPlace place, Optional<Desired> desired) {

@@ -119,7 +119,7 @@ final class CopyRunner {
 
     /** Without migrations the entities say what the structure has to be. */
     private void requireEntities(MigrationDatabase database) {
-        Optional<Desired> desired = Datasources.entities(database.name(), structures);
+        Optional<Desired> desired = structures.ofEntities(database.name());
         if (desired.isEmpty() && !database.migrations().databaseIsMissing()) {
             return;
         }

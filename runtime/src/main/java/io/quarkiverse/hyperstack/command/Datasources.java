@@ -1,13 +1,11 @@
 package io.quarkiverse.hyperstack.command;
 
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
-import io.quarkiverse.hyperstack.schema.Desired;
 import io.quarkiverse.hyperstack.schema.DesiredStructures;
 
 /** Datasources as people name them. */
@@ -43,7 +41,7 @@ final class Datasources {
     /** Those that are meant, as far as entities are mapped to them; at least one. */
     static List<String> withEntities(@Nullable String wanted, List<String> names, DesiredStructures structures) {
         List<String> mapped = meant(wanted, names).stream()
-                .filter(name -> entities(name, structures).isPresent()).toList();
+                .filter(name -> structures.ofEntities(name).isPresent()).toList();
         if (mapped.isEmpty()) {
             throw new HyperstackException(Problem.NO_ENTITIES,
                     "No entity is mapped to " + (wanted == null ? "any datasource" : "datasource " + wanted)
@@ -51,11 +49,6 @@ final class Datasources {
                     "name a datasource with entities, or leave the migrations of this one to people");
         }
         return mapped;
-    }
-
-    /** What the entities want; empty when there is none, also where a persistence unit without entities is. */
-    static Optional<Desired> entities(String name, DesiredStructures structures) {
-        return structures.ofEntities(name);
     }
 
     /** The one that is meant when none is named: the only one, or the one without a name. */

@@ -67,13 +67,13 @@ final class GenerateRunner {
         boolean anyFile = false;
         List<String> names = new ArrayList<>();
         for (String name : all) {
-            if (Datasources.entities(name, given.structures()).isPresent()) {
+            if (given.structures().ofEntities(name).isPresent()) {
                 names.add(name);
                 continue;
             }
             try (WorkPlace place = WorkPlace.open(given.databases(), name)) {
                 anyFile |= place.bench().migrations().exist();
-                if (place.hasGeneratedFiles()) {
+                if (place.bench().hasGeneratedFiles()) {
                     names.add(name);
                 }
             }
@@ -95,7 +95,7 @@ final class GenerateRunner {
         new Checker(place.bench(), Numbers.none()).requireDistinctFiles();
         folder.ifPresent(known -> known.requireBuilt(migrations));
         FileStyle style = new FileStyle(given.databases().lockTimeout(name), request.concurrentIndexes());
-        Desired desired = Datasources.entities(name, given.structures()).orElseGet(Desired::nothing);
+        Desired desired = given.structures().ofEntities(name).orElseGet(Desired::nothing);
         Generated generated = new Generator(place.bench(), Clock.systemUTC(), questions, place::asking)
                 .generate(desired,
                         new Wishes(Optional.ofNullable(request.name()), request.said().hints(), request.nothingElseIsRenamed(),

@@ -77,7 +77,7 @@ final class SeedRunner {
             }
             return;
         }
-        Optional<Desired> desired = Datasources.entities(place.datasource(), structures);
+        Optional<Desired> desired = structures.ofEntities(place.datasource());
         List<String> missing = desired.map(new LiveStructure(database.jdbcUrl(), database::connection)::differences)
                 .map(SeedRunner::missing).orElse(List.of());
         if (!missing.isEmpty()) {

@@ -60,11 +60,6 @@ final class WorkPlace implements AutoCloseable {
         return new View.Place(database.name(), database.address(), database.migrations().databaseIsMissing());
     }
 
-    /** Whether people or we made some of its files, of which ours may go with the entities. */
-    boolean hasGeneratedFiles() {
-        return bench.hasGeneratedFiles();
-    }
-
     /** Whether the datasource's own database answers before anybody gets impatient. Makes no file, and asks only once. */
     boolean isAtHand() {
         if (atHand == null) {

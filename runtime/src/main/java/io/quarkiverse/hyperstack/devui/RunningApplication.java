@@ -102,7 +102,7 @@ record RunningApplication(SmallRyeConfig config, DesiredStructures structures) {
 
     private List<String> owners(String datasource) {
         String application = config.getOptionalValue("quarkus.application.name", String.class).orElse("");
-        return structures.declaredBy(datasource).stream().map(unit -> Policy.owner(application, unit)).toList();
+        return Policy.owners(application, structures.declaredBy(datasource));
     }
 
     private StartedDatabase started(String name) {

@@ -1,5 +1,6 @@
 package io.quarkiverse.hyperstack.entity;
 
+import java.util.List;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -29,5 +30,16 @@ public record Policy(Rules rules, boolean alone, @Nullable String build) {
      */
     public static String owner(String application, String unit) {
         return application + "/" + unit;
+    }
+
+    /**
+     * Under which names a database remembers persistence units.
+     *
+     * @param application the name of the application
+     * @param units the names of the persistence units
+     * @return for each of them {@link #owner}
+     */
+    public static List<String> owners(String application, List<String> units) {
+        return units.stream().map(unit -> owner(application, unit)).toList();
     }
 }

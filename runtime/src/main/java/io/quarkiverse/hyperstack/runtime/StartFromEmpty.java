@@ -51,7 +51,7 @@ record StartFromEmpty(BuiltApplication application, HyperstackRuntimeConfig conf
             Datasource datasource = application.datasource(database).orElseThrow();
             Workflow workflow = new DatasourceWorkflow(application, datasource, ConfiguredSettings.of(all)).decide(run)
                     .workflow();
-            List<String> owners = structures.declaredBy(database).stream().map(unit -> Policy.owner(name, unit)).toList();
+            List<String> owners = Policy.owners(name, structures.declaredBy(database));
             switch (workflow) {
                 case SYNCHRONIZE -> declared(datasource, structures, owners);
                 case MIGRATE -> made(datasource, structures, owners);

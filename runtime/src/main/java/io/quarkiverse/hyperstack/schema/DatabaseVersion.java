@@ -8,15 +8,13 @@ import io.quarkiverse.hyperstack.HyperstackException;
 import io.quarkiverse.hyperstack.Problem;
 
 /**
- * What a database calls itself.
+ * Which version a database says it is.
  *
- * @param product for instance {@code PostgreSQL}
  * @param version for instance {@code 17.2}
  */
-public record DatabaseVersion(String product, String version) {
+public record DatabaseVersion(String version) {
 
     public DatabaseVersion {
-        Objects.requireNonNull(product, "product");
         Objects.requireNonNull(version, "version");
     }
 
@@ -30,8 +28,7 @@ public record DatabaseVersion(String product, String version) {
      */
     public static DatabaseVersion of(ConnectionSource database) {
         try (Connection connection = Failures.open(database)) {
-            return new DatabaseVersion(connection.getMetaData().getDatabaseProductName(),
-                    connection.getMetaData().getDatabaseProductVersion());
+            return new DatabaseVersion(connection.getMetaData().getDatabaseProductVersion());
         } catch (SQLException e) {
             throw new HyperstackException(Problem.STRUCTURE_READING_FAILED,
                     "the database does not say which version it is: " + e.getMessage(), "check that it runs", e);
